@@ -1,0 +1,108 @@
+"""The labels, properties and relationship types of the graph, once, for every engine.
+
+The typed embedded engine makes its tables from this, Neo4j its constraints, the RDF twin its properties. Names are free
+of every engine's reserved words. A property is never null in a list and has one type everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PropertyType = Literal["STRING", "INT64", "DOUBLE", "BOOLEAN", "DATE"]
+
+_PLACE: dict[str, PropertyType] = {
+    "block": "INT64", "row": "INT64", "cell": "INT64", "start_offset": "INT64", "end_offset": "INT64", "quote": "STRING",
+}
+"""Where it was read: block, row and cell from 0 (-1: not in a table), offsets in code points, the words."""
+
+NODES: dict[str, dict[str, PropertyType]] = {
+    "Plan": {
+        "title": "STRING", "document_number": "STRING", "issued": "DATE", "status": "STRING", "jurisdiction": "STRING",
+        "level": "STRING", "source": "STRING", "sha256": "STRING",
+    },
+    "Section": {"number": "STRING", "title": "STRING", "position": "INT64", "depth": "INT64", **_PLACE},
+    "Task": {
+        "number": "STRING", "text": "STRING", "position": "INT64", "locator": "STRING", "verb_class": "STRING",
+        "has_support_column": "BOOLEAN", "confidence": "DOUBLE", **_PLACE,
+    },
+    "Assignment": {
+        "role": "STRING", "position": "INT64", "verb": "STRING", "name_as_written": "STRING", "header": "STRING",
+        "confidence": "DOUBLE", "reason": "STRING", **_PLACE,
+    },
+    "Agency": {
+        "name": "STRING", "level": "STRING", "kind": "STRING", "domain": "STRING", "valid_from": "DATE",
+        "valid_to": "DATE",
+    },
+    "Collective": {"name": "STRING", "distributive": "BOOLEAN"},
+    "LeadingGroup": {"name": "STRING", "sunset": "STRING", **_PLACE},
+    "Deadline": {
+        "type": "STRING", "start": "DATE", "date": "DATE", "quarter": "STRING", "rrule": "STRING", "text": "STRING",
+        "source": "STRING", "confidence": "DOUBLE", **_PLACE,
+    },
+    "Instrument": {"title": "STRING", "document_number": "STRING"},
+    "Enterprise": {
+        "name": "STRING", "uscc": "STRING", "uscc_valid": "BOOLEAN", "industry": "STRING", "treatment": "STRING",
+        "deadline": "STRING", "address": "STRING", **_PLACE,
+    },
+    "EnterpriseClass": {"name": "STRING", "code": "STRING"},
+    "Territory": {"name": "STRING", "code": "STRING"},
+    "Domain": {"name": "STRING", "code": "STRING"},
+    "Finding": {"rule": "STRING", "severity": "STRING", "message": "STRING", "evidence": "STRING"},
+}
+"""Label to properties, each beside the key `id`. What the engines cannot compute alike is stored at build (`quarter` as
+2021Q3, `depth`, `verb_class`, `uscc_valid`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipType:
+    """One type of relationship: which labels it joins and what it carries."""
+
+    ends: tuple[tuple[str, str], ...]
+    properties: tuple[tuple[str, PropertyType], ...] = ()
+
+
+RELATIONSHIPS: dict[str, RelationshipType] = {
+    "HAS_SECTION": RelationshipType((("Plan", "Section"), ("Section", "Section"))),
+    "HAS_TASK": RelationshipType((("Plan", "Task"),)),
+    "CONTAINS": RelationshipType((("Section", "Task"),)),
+    "HAS_ASSIGNMENT": RelationshipType((("Task", "Assignment"),)),
+    "ASSIGNEE": RelationshipType(
+        (("Assignment", "Agency"), ("Assignment", "Collective"), ("Assignment", "LeadingGroup"),
+         ("Assignment", "EnterpriseClass"))
+    ),
+    "DUE": RelationshipType((("Task", "Deadline"), ("Section", "Deadline"))),
+    "CITES": RelationshipType((("Plan", "Instrument"), ("Task", "Instrument"))),
+    "PRODUCES": RelationshipType((("Task", "Instrument"),)),
+    "CONCERNS": RelationshipType((("Task", "EnterpriseClass"), ("Task", "Enterprise"))),
+    "SETS_UP": RelationshipType((("Plan", "LeadingGroup"),)),
+    "APPLIES_TO": RelationshipType((("Plan", "Territory"),)),
+    "LISTS": RelationshipType((("Plan", "Enterprise"),)),
+    "ANSWERABLE": RelationshipType((("Enterprise", "Agency"), ("Enterprise", "Collective"))),
+    "PART_OF": RelationshipType(
+        (("Agency", "Agency"), ("EnterpriseClass", "EnterpriseClass"), ("Territory", "Territory"), ("Domain", "Domain"))
+    ),
+    "SUCCEEDED_BY": RelationshipType((("Agency", "Agency"),)),
+    "IN_TERRITORY": RelationshipType((("Agency", "Territory"), ("Enterprise", "Territory"))),
+    "HAS_DOMAIN": RelationshipType((("Agency", "Domain"),)),
+    "MEMBER_OF": RelationshipType((("Agency", "LeadingGroup"), ("Collective", "LeadingGroup"))),
+    "HAS_MEMBER": RelationshipType((("Collective", "Agency"),)),
+    "OFFICE_AT": RelationshipType((("LeadingGroup", "Agency"),)),
+    "OF_CLASS": RelationshipType((("Enterprise", "EnterpriseClass"),)),
+    "INVOLVED_IN": RelationshipType((("Agency", "Plan"),)),
+    "SIMILAR_TO": RelationshipType((("Task", "Task"),), (("score", "DOUBLE"),)),
+    "ABOUT": RelationshipType((("Finding", "Task"), ("Finding", "Agency"), ("Finding", "Plan"))),
+    # Shortcuts, derived: analysts draw and query the short way.
+    "ANSWERS_FOR": RelationshipType((("Agency", "Task"), ("Collective", "Task"), ("LeadingGroup", "Task"))),
+    "LEADS": RelationshipType((("Agency", "Task"), ("Collective", "Task"), ("LeadingGroup", "Task"))),
+    "DOES": RelationshipType((("Agency", "Task"), ("Collective", "Task"), ("LeadingGroup", "Task"))),
+    "JOINS": RelationshipType((("Agency", "Task"), ("Collective", "Task"), ("LeadingGroup", "Task"))),
+    "SUPPORTS": RelationshipType((("Agency", "Task"), ("Collective", "Task"), ("LeadingGroup", "Task"))),
+    "SUPERVISES": RelationshipType((("Agency", "Task"), ("Collective", "Task"), ("LeadingGroup", "Task"))),
+}
+
+SHORTCUTS: dict[str, str] = {
+    "accountable": "ANSWERS_FOR", "lead": "LEADS", "responsible": "DOES", "joint": "JOINS", "support": "SUPPORTS",
+    "supervise": "SUPERVISES",
+}
+"""Role to the derived relationship between body and task."""
