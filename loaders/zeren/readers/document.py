@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from zeren.model import Span
 
@@ -79,6 +80,21 @@ class Passage:
     offsets: Sequence[int]
     row: int | None = None
     column: int | None = None
+    blocks: Sequence[int] | None = None
+    """The block of each character where a sentence runs over several paragraphs; None: all stand in `block`."""
+
+    @classmethod
+    def joined(cls, pieces: Sequence[Passage]) -> Passage:
+        """Several passages as one, in the order given (a sentence broken over lines, paragraphs or cells)."""
+        first = pieces[0]
+        if len(pieces) == 1:
+            return first
+        text = "".join(piece.text for piece in pieces)
+        offsets = [offset for piece in pieces for offset in piece.offsets]
+        if all(piece.blocks is None and piece.block == first.block for piece in pieces):
+            return cls(text, first.block, offsets, first.row, first.column)
+        blocks = [block for piece in pieces for block in piece.blocks or [piece.block] * len(piece)]
+        return cls(text, first.block, offsets, first.row, first.column, blocks)
 
     @classmethod
     def of(cls, text: str, block: int, row: int | None = None, column: int | None = None) -> Passage:
@@ -92,7 +108,9 @@ class Passage:
         return bool(self.text)
 
     def __getitem__(self, place: slice) -> Passage:
-        return Passage(self.text[place], self.block, self.offsets[place], self.row, self.column)
+        blocks = self.blocks[place] if self.blocks else None
+        block = blocks[0] if blocks else self.block
+        return Passage(self.text[place], block, self.offsets[place], self.row, self.column, blocks)
 
     def strip(self, characters: str | None = None) -> Passage:
         """Without the characters (white space, when None) at both ends."""
@@ -110,14 +128,12 @@ class Passage:
     def without(self, pattern: str) -> Passage:
         """The passage with every match of the regular expression taken out (line breaks, spaces of layout)."""
         keep = [piece for piece in self.split(pattern) if piece]
-        if len(keep) == 1:
-            return keep[0]
-        offsets = [offset for piece in keep for offset in piece.offsets]
-        return Passage("".join(piece.text for piece in keep), self.block, offsets, self.row, self.column)
+        return Passage.joined(keep) if keep else self[:0]
 
     def span(self) -> Span:
-        """Where the passage stands; the words are the passage's own."""
+        """Where the passage stands, with its words; of one that runs over several blocks the part in the first."""
         if not self.text:
             place = self.offsets[0] if self.offsets else 0
             return Span(self.block, place, place, "", self.row, self.column)
-        return Span(self.block, self.offsets[0], self.offsets[-1] + 1, self.text, self.row, self.column)
+        size = sum(1 for _ in takewhile(lambda block: block == self.block, self.blocks)) if self.blocks else len(self)
+        return Span(self.block, self.offsets[0], self.offsets[size - 1] + 1, self.text[:size], self.row, self.column)
