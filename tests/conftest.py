@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.servers.processes import fuseki_server, neo4j_server
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"

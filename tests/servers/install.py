@@ -20,7 +20,7 @@ CACHE = HERE.parents[1] / ".cache" / "servers"
 SERVERS = ("neo4j", "fuseki")
 
 
-class ServerMissing(Exception):
+class ServerMissingError(Exception):
     """The jars cannot be had; the message says what is missing."""
 
 
@@ -33,10 +33,12 @@ def folder(server: str) -> Path:
 
 def _run(command: list[str]) -> None:
     if shutil.which(command[0]) is None:
-        raise ServerMissing(f"{command[0]} is not on this machine: run `make machine`, which installs it")
+        raise ServerMissingError(f"{command[0]} is not on this machine: run `make machine`, which installs it")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise ServerMissing(f"{' '.join(command[:3])} ended with status {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise ServerMissingError(
+            f"{' '.join(command[:3])} ended with status {done.returncode}:\n{done.stdout}{done.stderr}"
+        )
 
 
 def _fetch(server: str, into: Path) -> None:
@@ -61,7 +63,7 @@ def _fetch(server: str, into: Path) -> None:
 
 
 def install(server: str) -> Path:
-    """The folder with the server's jars, fetched when missing. Raises ServerMissing."""
+    """The folder with the server's jars, fetched when missing. Raises ServerMissingError."""
     target = folder(server)
     if not target.exists():
         draft = target.with_suffix(".part")
@@ -76,7 +78,7 @@ def main() -> int:
     for server in SERVERS:
         try:
             sys.stdout.write(f"{server}: {install(server)}\n")
-        except ServerMissing as fault:
+        except ServerMissingError as fault:
             sys.stderr.write(f"{server}: {fault}\n")
             return 1
     return 0

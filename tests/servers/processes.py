@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.servers.install import ServerMissing, install
+from tests.servers.install import ServerMissingError, install
 
 PATIENCE = 120.0
 """Seconds a server may take to answer: Neo4j needs 7 on a quiet machine."""
@@ -26,13 +26,13 @@ def free_port() -> int:
 
 
 def _await(process: subprocess.Popen[bytes], answers: Callable[[], bool], log: Path) -> None:
-    """Return when the server answers; raise ServerMissing with the end of its log when it ends or keeps silent."""
+    """Return when the server answers; raise ServerMissingError with the end of its log when it ends or keeps silent."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and process.poll() is None:
         if answers():
             return
         time.sleep(0.2)
-    raise ServerMissing(f"{process.args!r} did not come up:\n{log.read_text('utf-8', 'replace')[-3000:]}")
+    raise ServerMissingError(f"{process.args!r} did not come up:\n{log.read_text('utf-8', 'replace')[-3000:]}")
 
 
 @contextmanager
