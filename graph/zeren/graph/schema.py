@@ -12,46 +12,106 @@ from typing import Literal
 PropertyType = Literal["STRING", "INT64", "DOUBLE", "BOOLEAN", "DATE"]
 
 _PLACE: dict[str, PropertyType] = {
-    "block": "INT64", "row": "INT64", "cell": "INT64", "start_offset": "INT64", "end_offset": "INT64", "quote": "STRING",
+    "block": "INT64",
+    "row": "INT64",
+    "cell": "INT64",
+    "start_offset": "INT64",
+    "end_offset": "INT64",
+    "quote": "STRING",
 }
 """Where it was read: block, row and cell from 0 (-1: not in a table), offsets in code points, the words."""
 
 NODES: dict[str, dict[str, PropertyType]] = {
     "Plan": {
-        "title": "STRING", "document_number": "STRING", "issued": "DATE", "status": "STRING", "jurisdiction": "STRING",
-        "level": "STRING", "source": "STRING", "sha256": "STRING",
+        "title": "STRING",
+        "document_number": "STRING",
+        "issued": "DATE",
+        "status": "STRING",
+        "jurisdiction": "STRING",
+        "level": "STRING",
+        "source": "STRING",
+        "sha256": "STRING",
     },
     "Section": {"number": "STRING", "title": "STRING", "position": "INT64", "depth": "INT64", **_PLACE},
     "Task": {
-        "number": "STRING", "text": "STRING", "position": "INT64", "locator": "STRING", "verb_class": "STRING",
-        "has_support_column": "BOOLEAN", "confidence": "DOUBLE", **_PLACE,
+        "number": "STRING",
+        "text": "STRING",
+        "position": "INT64",
+        "locator": "STRING",
+        "verb_class": "STRING",
+        "verb_classes": "STRING",
+        "work_kind": "STRING",
+        "has_support_column": "BOOLEAN",
+        "confidence": "DOUBLE",
+        **_PLACE,
     },
     "Assignment": {
-        "role": "STRING", "position": "INT64", "verb": "STRING", "name_as_written": "STRING", "header": "STRING",
-        "confidence": "DOUBLE", "reason": "STRING", **_PLACE,
+        "role": "STRING",
+        "position": "INT64",
+        "verb": "STRING",
+        "name_as_written": "STRING",
+        "header": "STRING",
+        "naming": "STRING",
+        "issue": "STRING",
+        "confidence": "DOUBLE",
+        "reason": "STRING",
+        **_PLACE,
     },
     "Agency": {
-        "name": "STRING", "level": "STRING", "kind": "STRING", "domain": "STRING", "valid_from": "DATE",
+        "name": "STRING",
+        "level": "STRING",
+        "kind": "STRING",
+        "domain": "STRING",
+        "territory": "STRING",
+        "valid_from": "DATE",
         "valid_to": "DATE",
     },
-    "Collective": {"name": "STRING", "distributive": "BOOLEAN"},
-    "LeadingGroup": {"name": "STRING", "sunset": "STRING", **_PLACE},
+    "Collective": {"name": "STRING", "distributive": "BOOLEAN", "indefinite": "BOOLEAN"},
+    "LeadingGroup": {"name": "STRING", "sunset": "STRING", "set_up": "BOOLEAN", **_PLACE},
     "Deadline": {
-        "type": "STRING", "start": "DATE", "date": "DATE", "quarter": "STRING", "rrule": "STRING", "text": "STRING",
-        "source": "STRING", "confidence": "DOUBLE", **_PLACE,
+        "type": "STRING",
+        "start": "DATE",
+        "date": "DATE",
+        "quarter": "STRING",
+        "rrule": "STRING",
+        "text": "STRING",
+        "source": "STRING",
+        "confidence": "DOUBLE",
+        **_PLACE,
     },
     "Instrument": {"title": "STRING", "document_number": "STRING"},
     "Enterprise": {
-        "name": "STRING", "uscc": "STRING", "uscc_valid": "BOOLEAN", "industry": "STRING", "treatment": "STRING",
-        "deadline": "STRING", "address": "STRING", **_PLACE,
+        "name": "STRING",
+        "uscc": "STRING",
+        "uscc_valid": "BOOLEAN",
+        "industry": "STRING",
+        "treatment": "STRING",
+        "deadline": "STRING",
+        "address": "STRING",
+        "jurisdiction": "STRING",
+        "agency_as_written": "STRING",
+        **_PLACE,
     },
     "EnterpriseClass": {"name": "STRING", "code": "STRING"},
     "Territory": {"name": "STRING", "code": "STRING"},
     "Domain": {"name": "STRING", "code": "STRING"},
     "Finding": {"rule": "STRING", "severity": "STRING", "message": "STRING", "evidence": "STRING"},
 }
-"""Label to properties, each beside the key `id`. What the engines cannot compute alike is stored at build (`quarter` as
-2021Q3, `depth`, `verb_class`, `uscc_valid`)."""
+"""Label to properties, each beside the key `id`. What the engines cannot compute alike is stored at build:
+
+- Deadline `quarter` as 2021Q3, of `date`; Section `depth`; Enterprise `uscc_valid` (null: no code given).
+- Task `verb_class`: class of the first verb of work in the text (`verbs.toml`: draft, issue, build, decide, coerce,
+  check, accept, report, support, …; null: none found); `verb_classes`: all of them in reading order, joined by commas;
+  `work_kind`: product (something that is finished one day), routine (work that recurs) or statement (neither).
+- Task `has_support_column`: its row had a column for supporting bodies, filled or not.
+- Assignment `naming`: named (one body), each (各县区, a zone, a lower government: each on its own ground) or vague (有关部门:
+  nobody is named).
+- Assignment `issue`: what the register holds against the name as written, codes joined by commas (level-suffix,
+  obsolete, level-ambiguous, …), empty when nothing.
+- Agency `kind`: as `zeren.agencies.BodyKind`, or `unknown` where the register does not know the form; `territory`: full
+  name of its place. Collective `distributive`: each member on its own ground (各县区); `indefinite`: nobody is named.
+- LeadingGroup `set_up`: a plan of the graph says who belongs to it or where its office is.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +128,12 @@ RELATIONSHIPS: dict[str, RelationshipType] = {
     "CONTAINS": RelationshipType((("Section", "Task"),)),
     "HAS_ASSIGNMENT": RelationshipType((("Task", "Assignment"),)),
     "ASSIGNEE": RelationshipType(
-        (("Assignment", "Agency"), ("Assignment", "Collective"), ("Assignment", "LeadingGroup"),
-         ("Assignment", "EnterpriseClass"))
+        (
+            ("Assignment", "Agency"),
+            ("Assignment", "Collective"),
+            ("Assignment", "LeadingGroup"),
+            ("Assignment", "EnterpriseClass"),
+        )
     ),
     "DUE": RelationshipType((("Task", "Deadline"), ("Section", "Deadline"))),
     "CITES": RelationshipType((("Plan", "Instrument"), ("Task", "Instrument"))),
@@ -102,7 +166,11 @@ RELATIONSHIPS: dict[str, RelationshipType] = {
 }
 
 SHORTCUTS: dict[str, str] = {
-    "accountable": "ANSWERS_FOR", "lead": "LEADS", "responsible": "DOES", "joint": "JOINS", "support": "SUPPORTS",
+    "accountable": "ANSWERS_FOR",
+    "lead": "LEADS",
+    "responsible": "DOES",
+    "joint": "JOINS",
+    "support": "SUPPORTS",
     "supervise": "SUPERVISES",
 }
 """Role to the derived relationship between body and task."""

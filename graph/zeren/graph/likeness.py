@@ -1,0 +1,95 @@
+"""Which tasks of a plan say nearly the same.
+
+Verbs recur in all trades (查处…), so the object counts by itself: the score is the lower of the likeness of the whole
+texts and of the texts without verbs and filling words. Pairs are looked for among tasks that share uncommon pieces of
+text only, so the cost grows with the tasks, not with their square.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from zeren.graph.identity import folded
+from zeren.graph.work import verb_scheme
+
+LEAST_SCORE = 0.6
+"""Pairs below are not kept: rules ask for 0.75 and more."""
+
+_PIECE = 3
+"""Code points of the pieces two texts must share."""
+_COMMON = 40
+"""A piece in more tasks than this finds nobody, unless it is among the rarest of its text."""
+_RAREST = 4
+"""So many pieces of each text are looked at however common they are."""
+_PARTNERS = 30
+"""Candidates a task is compared with at most, those sharing most pieces first."""
+
+_FILLING = re.compile(r"[^\w]|[的等及和与对在为将各并或了其]|相关|有关|工作|进行|依法|按照|要求|情况")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two tasks by their place in the list given, the earlier first, and how alike they are, 0 to 1."""
+
+    first: int
+    second: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    whole: str
+    matter: str
+    pieces: frozenset[str]
+
+
+def _prepared(text: str) -> _Text:
+    whole = folded(text)
+    matter = _FILLING.sub("", verb_scheme().pattern.sub("", whole))
+    basis = matter if len(matter) >= _PIECE else whole
+    return _Text(whole, matter, frozenset(basis[i : i + _PIECE] for i in range(max(1, len(basis) - _PIECE + 1))))
+
+
+def _later(owners: Sequence[int], place: int, rare: bool) -> Sequence[int]:
+    """The owners of a piece after `place`; of a piece that many own only for rare's sake, and then the nearest."""
+    later = owners[bisect_right(owners, place) :]
+    return later if len(owners) <= _COMMON else later[:_PARTNERS] if rare else ()
+
+
+def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
+    where: dict[str, list[int]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        for piece in text.pieces:
+            where[piece].append(place)
+    for place, text in enumerate(texts):
+        rarest = set(heapq.nsmallest(_RAREST, text.pieces, key=lambda piece: (len(where[piece]), piece)))
+        shared: Counter[int] = Counter()
+        for piece in text.pieces:
+            shared.update(_later(where[piece], place, piece in rarest))
+        least = min(_RAREST, max(1, len(text.pieces) // 5))
+        found = sorted(((-n, other) for other, n in shared.items() if n >= least))[:_PARTNERS]
+        yield from ((place, other) for _, other in found)
+
+
+def likenesses(texts: Sequence[str], least: float = LEAST_SCORE) -> list[Likeness]:
+    """All pairs of texts with a score of at least `least`, in reading order, scores with four places.
+
+    >>> [(pair.first, pair.second) for pair in likenesses(["查处无证的化工厂。", "查处无证化工厂", "查处超载"])]
+    [(0, 1)]
+    """
+    from rapidfuzz import fuzz
+
+    prepared = [_prepared(text) for text in texts]
+    kept = []
+    for first, second in _candidates(prepared):
+        one, other = prepared[first], prepared[second]
+        matter = fuzz.ratio(one.matter, other.matter, score_cutoff=least * 100)
+        whole = fuzz.ratio(one.whole, other.whole, score_cutoff=least * 100) if matter else 0.0
+        if whole:
+            kept.append(Likeness(first, second, round(min(whole, matter) / 100, 4)))
+    return sorted(kept, key=lambda pair: (pair.first, pair.second))

@@ -1,0 +1,50 @@
+"""What kind of work the words of a task order, and whether its row asked for supporting bodies."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_SUPPORT_HEAD = re.compile(r"配合|协办|协助|参与|参加|协同|支持|会办|协作")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbScheme:
+    """The verbs of `verbs.toml`: one pattern over all of them, verb to class, class to kind of work."""
+
+    pattern: re.Pattern[str]
+    classes: Mapping[str, str]
+    kinds: Mapping[str, str]
+
+
+@cache
+def verb_scheme() -> VerbScheme:
+    """The scheme as shipped."""
+    data = tomllib.loads(files("zeren.graph").joinpath("verbs.toml").read_text("utf-8"))
+    classes = {verb: name for name, entry in data.items() for verb in entry["verbs"]}
+    longest_first = sorted(classes, key=lambda verb: (-len(verb), verb))
+    return VerbScheme(
+        re.compile("|".join(map(re.escape, longest_first))), classes, {name: e["kind"] for name, e in data.items()}
+    )
+
+
+def verb_classes(text: str) -> tuple[str, ...]:
+    """Classes of the verbs of a text in reading order, each once. Words between 《》 are titles, no work."""
+    scheme = verb_scheme()
+    words = re.sub(r"《[^》]*》", "《》", text)
+    return tuple(dict.fromkeys(scheme.classes[match[0]] for match in scheme.pattern.finditer(words)))
+
+
+def work_kind(classes: Iterable[str]) -> str:
+    """product, routine or statement: product where any verb makes something that is finished one day."""
+    kinds = {verb_scheme().kinds[name] for name in classes}
+    return "product" if "product" in kinds else "routine" if kinds else "statement"
+
+
+def has_support_column(columns: Iterable[str]) -> bool:
+    """Whether one of the heads over a task's row asks for bodies that support."""
+    return any(_SUPPORT_HEAD.search(head) for head in columns)

@@ -1,0 +1,109 @@
+"""The embedded Cypher engine: ladybug, read-only, behind a guard against what it would answer wrongly."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import networkx as nx
+
+from zeren.graph.schema import NODES, RELATIONSHIPS
+from zeren.model import UsageError
+from zeren.store.guard import checked
+from zeren.store.parameters import check_given
+from zeren.store.protocol import Parameters, Rows
+from zeren.store.tables import node_tables, relationship_tables
+from zeren.store.values import plain
+
+_POOL = 1 << 30
+"""Bytes of the page buffer: the engine would take four fifths of the machine."""
+
+
+def _declarations() -> list[str]:
+    """CREATE statements for every table of the schema."""
+    statements = []
+    for label, properties in NODES.items():
+        columns = ", ".join(f"{name} {kind}" for name, kind in properties.items())
+        statements.append(f"CREATE NODE TABLE {label}(id STRING PRIMARY KEY, {columns})")
+    for kind, relationship in RELATIONSHIPS.items():
+        ends = [f"FROM {source} TO {target}" for source, target in relationship.ends]
+        columns = ", ".join([*ends, *(f"{name} {type_}" for name, type_ in relationship.properties)])
+        statements.append(f"CREATE REL TABLE {kind}({columns})")
+    return statements
+
+
+def write_cypher(graph: nx.MultiDiGraph[str], file: Path) -> None:
+    """Make a new database of the graph in a file that does not exist yet."""
+    import ladybug
+    import pyarrow.parquet as pq
+
+    database = ladybug.Database(str(file), buffer_pool_size=_POOL)
+    connection = ladybug.Connection(database)
+    with TemporaryDirectory(dir=file.parent) as folder:
+        part = Path(folder) / "part.parquet"
+        for statement in _declarations():
+            connection.execute(statement)
+        for node in node_tables(graph):
+            pq.write_table(node.rows, part)
+            connection.execute(f'COPY {node.label} FROM "{part}"')
+        for edge in relationship_tables(graph):
+            if edge.rows.num_rows:
+                pq.write_table(edge.rows, part)
+                connection.execute(f'COPY {edge.kind} FROM "{part}" (from="{edge.source}", to="{edge.target}")')
+    connection.execute("CHECKPOINT")
+    connection.close()
+    database.close()
+
+
+class LadybugStore:
+    """Answers Cypher from a file made by `write_cypher`. May be used from several threads."""
+
+    def __init__(self, file: Path) -> None:
+        import ladybug
+
+        self._database = ladybug.Database(str(file), read_only=True, buffer_pool_size=_POOL)
+        self._local = threading.local()
+
+    def cypher(self, text: str, parameters: Parameters | None = None, timeout: float = 30.0) -> Rows:
+        """Run one statement that reads; `timeout` in seconds.
+
+        Raises UsageError: query-refused-… for what the engine would answer wrongly (with the way to write it) and for
+        all but reading, query-syntax with the engine's words, query-timeout, query-parameter-missing.
+        """
+        query = checked(text)
+        given = parameters or {}
+        check_given(query.parameters, given)
+        used = {name: _engine_value(given[name]) for name in query.parameters}
+        return self._run(query.text, used, timeout)
+
+    def _run(self, text: str, parameters: dict[str, Any], timeout: float) -> Rows:
+        connection = self._connection()
+        connection.set_query_timeout(max(1, round(timeout * 1000)))
+        try:
+            result = connection.execute(text, parameters)
+            columns = tuple(result.get_column_names())
+            return Rows(columns, tuple(tuple(plain(value) for value in row) for row in result.get_all()))
+        except RuntimeError as fault:
+            words = str(fault)
+            if words.startswith("Interrupted"):
+                raise UsageError("query-timeout", seconds=f"{timeout:g}") from fault
+            raise UsageError("query-syntax", detail=words) from fault
+
+    def _connection(self) -> Any:
+        """This thread's connection."""
+        import ladybug
+
+        if not hasattr(self._local, "connection"):
+            self._local.connection = ladybug.Connection(self._database)
+        return self._local.connection
+
+    def close(self) -> None:
+        """Give the file free."""
+        self._database.close()
+
+
+def _engine_value(value: Any) -> Any:
+    """A parameter as the engine's binding takes it."""
+    return list(value) if isinstance(value, tuple) else value

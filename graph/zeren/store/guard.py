@@ -1,0 +1,47 @@
+"""What is asked of the embedded Cypher engine, checked before it is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zeren.model import UsageError
+from zeren.store.tokens import Token, tokens, without_comments
+
+_FIRST = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN"})
+_WRITING = frozenset({
+    "COPY", "EXPORT", "IMPORT", "LOAD", "INSTALL", "UNINSTALL", "UPDATE", "ATTACH", "DETACH", "USE", "CALL", "CREATE",
+    "MERGE", "SET", "DELETE", "REMOVE", "DROP", "ALTER", "BEGIN", "COMMIT", "ROLLBACK", "CHECKPOINT", "TRUNCATE",
+    "FOREACH", "EXPLAIN", "PROFILE", "ANALYZE", "COMMENT", "MACRO", "PROJECT",
+})  # fmt: skip
+"""Words that write, fetch or change settings. A property of such a name is fine; a variable is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuery:
+    """A statement that may be sent: without comments and final semicolon, and the parameters it names."""
+
+    text: str
+    parameters: tuple[str, ...]
+
+
+def checked(text: str) -> CheckedQuery:
+    """The statement, when the engine may be asked it. Raises UsageError query-refused-…, query-syntax."""
+    found = tokens(text)
+    if found and found[-1].text == ";":
+        found.pop()
+    _check_single_and_reading(found)
+    body = without_comments(text).strip().removesuffix(";")
+    return CheckedQuery(body, tuple(dict.fromkeys(t.text[1:] for t in found if t.kind == "parameter")))
+
+
+def _check_single_and_reading(found: list[Token]) -> None:
+    if not found:
+        raise UsageError("query-syntax", detail="empty")
+    if any(token.text == ";" for token in found):
+        raise UsageError("query-refused-several")
+    if found[0].word not in _FIRST:
+        raise UsageError("query-refused-writing", word=found[0].text)
+    for before, token in zip([None, *found], found, strict=False):
+        is_property = before is not None and before.text in (".", ":", "|")
+        if token.kind == "name" and token.word in _WRITING and not is_property:
+            raise UsageError("query-refused-writing", word=token.text)
