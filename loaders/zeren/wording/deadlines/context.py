@@ -1,0 +1,88 @@
+"""Whether a time in running text limits the work, and how: by the words before and after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from zeren.model import DeadlineSource
+from zeren.wording.calendar import Calendar
+from zeren.wording.deadlines.phrases import Absolute
+from zeren.wording.deadlines.vocabulary import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A folded text, whose plan it belongs to and where it stood."""
+
+    text: str
+    calendar: Calendar
+    source: DeadlineSource
+
+    def ahead(self, last: date) -> bool:
+        """Whether a day lies after signing, or in the years of the plan; true where neither is known."""
+        if self.calendar.issued:
+            return last.isoformat() >= self.calendar.issued
+        year = self.calendar.title_year or (self.calendar.period or (None,))[0]
+        return year is None or last.year >= year
+
+
+def begins(context: Context, end: int) -> re.Match[str] | None:
+    """Words after a date that say the work begins then."""
+    return _compiled("start").match(context.text, end)
+
+
+def limits(context: Context, start: int, end: int, phrase: Absolute, last: date) -> float:
+    """How surely the dates at that place limit the work; 0 where they do not."""
+    if context.source != "text":
+        return 1.0
+    before, after = context.text[:start], context.text[end:]
+    if phrase.stretches[0][0] or phrase.close == "期间" or phrase.stretches[0][1].five_years:
+        return _period_limits(context, before, after, phrase, last)
+    if phrase.close.endswith(("前", "止")):
+        past = _compiled("past").match(after) and not context.ahead(last)
+        return 0.0 if past else 1.0
+    if re.search(r"[（，、]$", before) and re.match(r"[）、]", after) and not _only_year(phrase):
+        return 0.9 if before.endswith("（") or context.ahead(last) else 0.0
+    return _date_limits(context, before, after, phrase, last)
+
+
+def _date_limits(context: Context, before: str, after: str, phrase: Absolute, last: date) -> float:
+    """A date without 前."""
+    if phrase.close == "起" or _compiled("not_until").search(before):
+        return 0.0
+    if _compiled("until").search(before):
+        return 1.0
+    if not context.ahead(last):
+        return 0.0
+    if _compiled("ahead").search(before) or phrase.close or _compiled("work").match(after):
+        return 0.9
+    return 0.7 if re.search(r"(?:^|[。；，：])$", before) and after.startswith("，") else 0.0
+
+
+def _period_limits(context: Context, before: str, after: str, phrase: Absolute, last: date) -> float:
+    """A period limits the work where it opens or fills a clause and names no other thing."""
+    if _compiled("attribute").match(after) or not context.ahead(last) or _compiled("not_until").search(before):
+        return 0.0
+    if _compiled("named").search(before.removesuffix("（")):
+        return 0.0
+    opens = re.search(r"(?:^|[。；，：（、]|在|于|自|从|“|每期|到|至|力争|争取|确保)$", before)
+    return 0.9 if opens or phrase.close == "期间" or re.match(r"[，。；）]|期间", after) else 0.0
+
+
+def _only_year(phrase: Absolute) -> bool:
+    point = phrase.stretches[0][1]
+    return bool(point.year) and not (point.month or point.quarter or point.half or point.edge)
+
+
+@cache
+def _compiled(entry: str) -> re.Pattern[str]:
+    """A list of words as it stands after a date (start, past, work, attribute) or before one (the others)."""
+    words = pattern("dates", entry)
+    if entry == "start":
+        return re.compile(rf"{pattern('dates', 'degree')}*{words}")
+    if entry == "past":
+        return re.compile(rf"{words}[^，。；]{{0,12}}的")
+    return re.compile(words if entry in ("work", "attribute") else rf"{words}$")

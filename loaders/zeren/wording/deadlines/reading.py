@@ -1,0 +1,90 @@
+"""Time limits in a passage of a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from zeren.model import Deadline, DeadlineSource
+from zeren.readers.document import Passage
+from zeren.wording.calendar import Calendar
+from zeren.wording.deadlines import finders
+from zeren.wording.deadlines.context import Context
+from zeren.wording.deadlines.finders import Limit
+from zeren.wording.numerals import fold
+
+_TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|[〔\[【（](?:19|20)\d\d[〕\]】）](?=第?\d+号)")
+_HINT = re.compile(r"[年月日季度周旬天前后内时期止底末初每逐按常长持号/.]")
+_TRAILING = re.compile(r"（([^（）]*)）[。：:]?$")
+
+
+def read_deadlines(passage: Passage, calendar: Calendar, source: DeadlineSource = "text") -> tuple[Deadline, ...]:
+    """The limits a passage puts on its task, in reading order, one of each type and date.
+
+    In a `column` or `heading` every date is a limit; in `text` only those that the words around make one, so that dates
+    of cited papers, of history and of statistics are left out. Titles in 《》 and document numbers are never read.
+    """
+    plain = passage.without(r"\s+")
+    if not _HINT.search(plain.text) and source == "text":
+        return ()
+    context = Context(_masked(fold(plain.text)), calendar, source)
+    limits = _apart([*finders.find_phrased(context), *finders.find_standing(context), *finders.find_events(context)])
+    if not limits and source == "column" and (whole := finders.whole_cell(context)):
+        limits = [whole]
+    return merge_deadlines([_deadline(plain, limit, source) for limit in limits])
+
+
+def split_heading(passage: Passage, calendar: Calendar) -> tuple[Passage, tuple[Deadline, ...]]:
+    """A heading without a trailing time limit in parentheses, and the limits it states, there or in its words."""
+    heading = passage.strip()
+    match = _TRAILING.search(fold(heading.text))
+    if match:
+        inside = read_deadlines(heading[match.start(1) : match.end(1)], calendar, "heading")
+        if inside and _filled(match[1], inside):
+            return heading[: match.start()].strip(), inside
+    return heading, _in_words(heading, calendar)
+
+
+def _in_words(heading: Passage, calendar: Calendar) -> tuple[Deadline, ...]:
+    """Limits inside a heading: in a parenthesis of it (第一阶段（3月—5月）：动员), or as in running text."""
+    found = [*read_deadlines(heading, calendar, "text")]
+    for match in re.finditer(r"（([^（）]*)）", fold(heading.text)):
+        inside = read_deadlines(heading[match.start(1) : match.end(1)], calendar, "heading")
+        found += inside if _filled(match[1], inside) else ()
+    return merge_deadlines(found)
+
+
+def _filled(text: str, deadlines: Iterable[Deadline]) -> bool:
+    """Whether a parenthesis holds limits and little else."""
+    rest = re.sub(r"\s", "", text)
+    for deadline in deadlines:
+        rest = rest.replace(fold(deadline.text), "")
+    return len(re.sub(r"[，、；：]|完成|时限|时间|并|前|启动|实施", "", rest)) <= 2
+
+
+def merge_deadlines(*groups: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """One entry per type and date, with its first wording: what a task says twice, in column and text, is one limit."""
+    seen: dict[tuple[str | None, ...], Deadline] = {}
+    for deadline in (one for group in groups for one in group):
+        seen.setdefault((deadline.type, deadline.start, deadline.date, deadline.rrule), deadline)
+    return tuple(seen.values())
+
+
+def _masked(text: str) -> str:
+    """The text with titles and document numbers blanked out, so that no date of theirs is read; positions are kept."""
+    return _TITLES.sub(lambda match: "□" * len(match[0]), text)
+
+
+def _apart(limits: list[Limit]) -> list[Limit]:
+    """In reading order, without those that lie inside another."""
+    kept: list[Limit] = []
+    for limit in sorted(limits, key=lambda one: (one.start, -one.end)):
+        if limit.type != "conditional" or not any(one.start < limit.end and limit.start < one.end for one in kept):
+            kept.append(limit)
+    return [one for one in kept if one.type != "conditional" or not any(
+        other is not one and other.start < one.end and one.start < other.end and other.type != "conditional" for other in kept)]
+
+
+def _deadline(passage: Passage, limit: Limit, source: DeadlineSource) -> Deadline:
+    words = passage[limit.start : limit.end]
+    return Deadline(limit.type, words.text, limit.date, limit.begin, limit.rrule, limit.count, source, round(limit.confidence, 2), limit.reason, words.span())

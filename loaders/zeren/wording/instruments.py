@@ -1,0 +1,156 @@
+"""The papers a task refers to and those it orders to be drawn up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from zeren.readers.document import Passage
+from zeren.wording.numerals import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """Titles without 《》, or 发文字号 where one is given, in reading order; what is produced is not cited as well."""
+
+    cites: tuple[str, ...] = ()
+    produces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    """Behind the closing mark, or behind the number that follows it."""
+    name: str
+    titled: bool
+
+
+_YEAR = r"[〔\[［【（﹝〈]\s*(?:19|20)\d\d\s*年?\s*[〕\]］】）﹞〉]"
+NUMBER = re.compile(
+    rf"[\u4e00-\u9fff]{{1,20}}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号"
+    r"|[\u4e00-\u9fff]{1,20}(?:令|公告)\s*[（]?\s*(?:(?:19|20)\d\d年?)?\s*[）]?\s*第\s*[\d一二三四五六七八九十百〇]{1,5}\s*号(?:令)?"
+    r"|[\u4e00-\u9fff]{0,20}(?:19|20)\d\d年\s*第\s*\d{1,5}\s*号\s*(?:令|公告)"
+)
+"""A document number (发文字号) in a folded text: 某政办发〔2021〕5号, 国务院令第682号, 公告2020年第3号."""
+
+
+def read_instruments(passage: Passage) -> Instruments:
+    """What a passage cites and what it orders to be produced.
+
+    A title followed by its number in parentheses is the number alone; a title with one mark missing still counts; the
+    short title that a parenthesis defines (以下简称《…》) is no mention of its own.
+    """
+    plain = passage.without(r"\s+").text
+    cites: dict[str, None] = {}
+    produces: dict[str, None] = {}
+    before: _Mention | None = None
+    produced = False
+    for mention in _mentions(plain):
+        joined = before is not None and _joined().fullmatch(plain, before.end, mention.start)
+        produced = _is_made(plain, mention) or bool(produced and joined and mention.titled and not _carried_out(plain, mention))
+        (produces if produced else cites)[mention.name] = None
+        before = mention
+    return Instruments(tuple(name for name in cites if name not in produces), tuple(produces))
+
+
+def _mentions(text: str) -> Iterator[_Mention]:
+    """Titles and free-standing numbers, left to right."""
+    folded, place = fold(text), 0
+    for start, end in sorted([*_titles(folded), *_numbers(folded)]):
+        if start < place:
+            continue
+        if folded[start] not in "《" and not folded[end - 1] == "》":
+            yield _Mention(start, end, text[start:end], False)
+        elif not re.search(r"以?下?简?称(?:为)?[:：“]?$", folded[:start]):
+            own = _own_number(folded, end)
+            name = text[own[0] : own[1]] if own else _title(text[start:end])
+            end = own[2] if own else end
+            if name:
+                yield _Mention(start, end, name, True)
+        place = end
+
+
+def _title(marked: str) -> str:
+    return marked.removeprefix("《").removesuffix("》")
+
+
+def _titles(text: str) -> Iterator[tuple[int, int]]:
+    """Places of titles with their marks; an inner pair of marks belongs to the outer title."""
+    opened: list[int] = []
+    for match in re.finditer("[《》]", text):
+        if match[0] == "《":
+            if not opened or not re.search(r"[，。；：]", text[opened[-1] : match.start()]):
+                opened.append(match.start())
+                continue
+            yield from _unclosed(text, opened[0], match.start())
+            opened = [match.start()]
+        elif opened:
+            start = opened.pop()
+            if not opened:
+                yield start, match.end()
+        elif head := _headless(text, match.start()):
+            yield head, match.end()
+    if opened:
+        yield from _unclosed(text, opened[0], len(text))
+
+
+def _unclosed(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
+    """A title whose closing mark is missing ends at the next stop."""
+    stop = re.compile(r"[，。；（、]|要求|规定|精神").search(text, start + 1, limit)
+    end = stop.start() if stop else limit
+    if 4 <= end - start <= 60:
+        yield start, end
+
+
+def _headless(text: str, end: int) -> int | None:
+    """Where a title begins whose opening mark is missing: behind the last word of drawing up or of reference."""
+    clause = re.search(r"[^，。；《》]*$", text[:end])
+    found = list(re.finditer(f"{_words('produce')}|{_words('refer')}", clause[0])) if clause else []
+    return clause.start() + found[-1].end() if clause and found and found[-1].end() < len(clause[0]) else None
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    for match in NUMBER.finditer(text):
+        lead = re.match(rf".*{_words('lead_in')}(?=[\u4e00-\u9fff])", match[0])
+        yield match.start() + (lead.end() if lead else 0), match.end()
+
+
+def _own_number(text: str, end: int) -> tuple[int, int, int] | None:
+    """The number in a parenthesis right behind a title: its start, its end and the end of the parenthesis."""
+    group = re.compile(r"(?:的[通决公]?[知定告])?（([^（）]*(?:（\d{4}）[^（）]*)?)）").match(text, end)
+    number = NUMBER.search(group[1]) if group else None
+    if not group or not number:
+        return None
+    return group.start(1) + number.start(), group.start(1) + number.end(), group.end()
+
+
+def _is_made(text: str, mention: _Mention) -> bool:
+    """Whether the words around order the paper to be drawn up."""
+    if not mention.titled or _carried_out(text, mention):
+        return False
+    before = re.search(rf"(?P<told>{_words('told')})?(?P<verb>{_words('produce')})(?P<between>[^，。；《》]{{0,12}})$", text[: mention.start])
+    if before and not before["told"] and not re.search(_words("refer"), before["between"]):
+        return True
+    after = text[mention.end :]
+    later = re.match(rf"[^，。；《》]{{0,4}}?{_words('making')}(?!的)", after)
+    return bool(later) or bool(re.match(r"[，（]?(?:并|经|报)[^。；《》]{0,24}(?:后|并)?(?:印发|发布|出台|公布)", after))
+
+
+def _carried_out(text: str, mention: _Mention) -> bool:
+    return bool(re.compile(_words("carried_out")).match(text, mention.end))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(f"{_words('joined')}*")
+
+
+@cache
+def _words(entry: str) -> str:
+    table = tomllib.loads(files("zeren.wording").joinpath("instruments.toml").read_text("utf-8"))
+    return "(?:" + "|".join(map(re.escape, sorted(table[entry], key=len, reverse=True))) + ")"

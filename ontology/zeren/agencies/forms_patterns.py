@@ -1,0 +1,142 @@
+"""The patterns of names, compiled from `forms.toml`. Only `forms.py` uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+HAN = r"[\u4e00-\u9fff]"
+FOLD = str.maketrans("(),;:[]", "（），；：［］")
+AFTER_WORDS = "(?:会同|联合|协同|配合|协助|由|与|和|及|商|请)"
+
+
+def trie(words: Iterable[str], guards: Mapping[str, str] | None = None) -> str:
+    """One expression for many words that tries the longest first; `guards` says what may not follow an ending."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = _guard(word, guards or {})
+    return _render(root)
+
+
+def _guard(word: str, guards: Mapping[str, str]) -> str:
+    found = [guards[end] for end in guards if word.endswith(end) and guards[end]]
+    return "".join(f"(?![{re.escape(characters)}])" for characters in found)
+
+
+def _render(node: dict[str, Any]) -> str:
+    branches = [re.escape(character) + _render(child) for character, child in sorted(node.items()) if character]
+    if "" in node:
+        branches.append(node[""])
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The compiled vocabulary."""
+
+    fold: dict[int, int]
+    strict: re.Pattern[str]
+    territory: re.Pattern[str]
+    loose: re.Pattern[str]
+    running: re.Pattern[str]
+    free: re.Pattern[str]
+    boundary: re.Pattern[str]
+    person: re.Pattern[str]
+    person_after: re.Pattern[str]
+    kinds: Mapping[str, str]
+    """Ending to kind."""
+    wholes: Mapping[str, str]
+    levels: tuple[str, ...]
+    """Level words, longest first."""
+    fields: frozenset[str]
+    level: re.Pattern[str]
+    each: re.Pattern[str]
+    some: re.Pattern[str]
+
+    def kind_of(self, suffix: str, bare: bool) -> str:
+        """Kind by the ending; `bare`: only a place stands before it, so that 市委 is a party body, 发展改革委 an organ."""
+        return "party" if suffix == "委" and bare else self.kinds.get(suffix, "organ")
+
+    def kind_of_whole(self, name: str) -> str:
+        """Kind of a name that stands in the list of whole names."""
+        return self.wholes[name]
+
+    def level_of(self, place: str) -> str | None:
+        """Level word with which the name of a place ends."""
+        return next((word for word in self.levels if place.endswith(word)), None)
+
+    def distributive(self, determiner: str) -> bool:
+        """Whether each member is meant."""
+        return bool(self.each.search(determiner))
+
+    def indefinite(self, determiner: str) -> bool:
+        """Whether nobody in particular is named."""
+        return bool(self.some.search(determiner))
+
+
+def compile_patterns(data: Mapping[str, Any]) -> Patterns:
+    """All patterns from the data of `forms.toml`."""
+    parts = _Parts(data)
+    strict = rf"{parts.determiner}{parts.strict_core}(?!{parts.persons})"
+    territory = rf"{parts.determiner}{parts.territory_core}"
+    inside = r"(?:[\u4e00-\u9fff\w]|“[^“”]{1,12}”|（[^（）]{1,16}）|《[^《》]{1,30}》|[·—－-])"
+    calm = rf"(?:(?!{parts.stops}){inside})"
+    return Patterns(
+        fold=FOLD,
+        strict=re.compile(strict),
+        territory=re.compile(territory),
+        loose=re.compile(rf"{parts.determiner}(?P<head>{inside}{{1,40}}?)(?P<suffix>{parts.suffix}){parts.aside}"),
+        running=re.compile(
+            rf"{parts.determiner}(?P<head>{calm}{{1,24}}?)(?P<suffix>{parts.suffix}){parts.aside}(?!{inside}{{0,6}}{parts.suffix})"
+        ),
+        free=re.compile(rf"{parts.determiner_once}?(?:{parts.level}|{parts.field}|{parts.whole})"),
+        boundary=re.compile(rf"[，。；：、（“\s]|{AFTER_WORDS}"),
+        person=re.compile(rf"{parts.persons}(?:（[^（）]*）)?$"),
+        person_after=re.compile(rf"(?:有关|相关|各|的)?(?:主要|分管)?{parts.persons}"),
+        kinds={suffix: entry["kind"] for entry in reversed(data["kinds"]) for suffix in entry["suffixes"]},
+        wholes={name: kind for kind, names in data["whole"].items() for name in names},
+        levels=tuple(
+            sorted((*data["levels"]["combined"], *data["levels"]["words"], *data["places"]["suffixes"]), key=len)
+        )[::-1],
+        fields=frozenset(data["fields"]["words"]),
+        level=re.compile(rf"(?:{parts.level})级?"),
+        each=re.compile(trie(data["determiners"]["distributive"])),
+        some=re.compile(trie(data["determiners"]["indefinite"])),
+    )
+
+
+class _Parts:
+    """The pieces of the patterns as text."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        guards = data["not_before"]
+        words = data["determiners"]
+        self.determiner_once = trie([*words["distributive"], *words["indefinite"], *words["local"]])
+        self.determiner = rf"(?P<determiner>{self.determiner_once}{{0,3}})"
+        levels = [*data["levels"]["combined"], *data["levels"]["words"]]
+        self.level, self.last_level = trie(levels), trie(levels, guards)
+        self.place = rf"(?:{HAN}{{1,8}}?{trie(data['places']['suffixes'])}|{trie(data['places']['short'])})"
+        last_place = rf"{HAN}{{1,8}}?{trie(data['places']['suffixes'], guards)}"
+        self.field = trie(data["fields"]["words"])
+        self.suffix = trie([s for entry in data["kinds"] for s in entry["suffixes"]], guards)
+        self.whole = trie([name for names in data["whole"].values() for name in names], guards)
+        self.persons = trie(data["persons"]["words"])
+        self.stops = trie(data["running"]["stops"])
+        self.aside = r"(?:（[^（）]{1,16}(?:办|局|委|会|部|中心|区|所|站|单位|公司|街道|镇|乡|院|政府|处)）)?"
+        fields = rf"(?:(?:{self.field})[和与及、]?){{1,6}}"
+        placing = rf"(?:(?P<place>{self.place})|(?P<level>{self.level}))?"
+        unit = rf"(?:{self.place}|{self.level})?(?:党?委|政府)?(?:{fields})?{self.suffix}"
+        self.strict_core = (
+            rf"(?:(?P<whole>{self.whole})(?:{unit})?|"
+            rf"{placing}(?P<head>(?:{self.level})?(?:党?委|人民政府|政府)?)(?P<field>(?:{fields})?)(?:各有关|各相关|有关|相关|各)?"
+            rf"(?P<suffix>{self.suffix})(?:各|所属|下属|直属|内设)?(?:{unit}){{0,2}})"
+            rf"{self.aside}"
+        )
+        self.territory_core = (
+            rf"(?:(?P<place>{self.place}{{0,2}}{last_place})|(?P<level>{self.last_level})){self.aside}"
+        )
