@@ -104,8 +104,8 @@ NODES: dict[str, dict[str, PropertyType]] = {
   check, accept, report, support, …; null: none found); `verb_classes`: all of them in reading order, joined by commas;
   `work_kind`: product (something that is finished one day), routine (work that recurs) or statement (neither).
 - Task `has_support_column`: its row had a column for supporting bodies, filled or not.
-- Assignment `naming`: named (one body), each (各县区, a zone, a lower government: each on its own ground) or vague (有关部门:
-  nobody is named).
+- Assignment `naming`: named (one body), each (各县区, a zone, a lower government: each on its own ground) or vague
+  (有关部门: nobody is named).
 - Assignment `issue`: what the register holds against the name as written, codes joined by commas (level-suffix,
   obsolete, level-ambiguous, …), empty when nothing.
 - Agency `kind`: as `zeren.agencies.BodyKind`, or `unknown` where the register does not know the form; `territory`: full

@@ -9,11 +9,10 @@ from zeren.store.tokens import Token, tokens, without_comments
 
 _FIRST = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN"})
 _WRITING = frozenset({
-    "COPY", "EXPORT", "IMPORT", "LOAD", "INSTALL", "UNINSTALL", "UPDATE", "ATTACH", "DETACH", "USE", "CALL", "CREATE",
-    "MERGE", "SET", "DELETE", "REMOVE", "DROP", "ALTER", "BEGIN", "COMMIT", "ROLLBACK", "CHECKPOINT", "TRUNCATE",
-    "FOREACH", "EXPLAIN", "PROFILE", "ANALYZE", "COMMENT", "MACRO", "PROJECT",
+    "COPY", "EXPORT", "IMPORT", "LOAD", "INSTALL", "UNINSTALL", "ATTACH", "DETACH", "CALL", "CREATE", "MERGE", "SET",
+    "DELETE", "REMOVE", "DROP", "ALTER", "FOREACH",
 })  # fmt: skip
-"""Words that write, fetch or change settings. A property of such a name is fine; a variable is not."""
+"""Words that write, fetch or change settings. A property or an alias of such a name is fine; a variable is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,6 @@ def _check_single_and_reading(found: list[Token]) -> None:
     if found[0].word not in _FIRST:
         raise UsageError("query-refused-writing", word=found[0].text)
     for before, token in zip([None, *found], found, strict=False):
-        is_property = before is not None and before.text in (".", ":", "|")
-        if token.kind == "name" and token.word in _WRITING and not is_property:
+        is_name = before is not None and (before.text in (".", ":", "|") or before.word == "AS")
+        if token.kind == "name" and token.word in _WRITING and not is_name:
             raise UsageError("query-refused-writing", word=token.text)

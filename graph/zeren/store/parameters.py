@@ -54,8 +54,8 @@ def _rendered(value: Parameter, name: str, separator: str) -> str:
 def substituted(text: str, parameters: Parameters) -> str:
     """A SPARQL text with every `$name` replaced by a term.
 
-    A list becomes terms, parted by blanks within braces (`VALUES ?a { $names }`), by commas elsewhere (`IN ($names)`); a
-    list of mappings becomes rows of VALUES in the order of the keys. A text of the form of an id becomes the node's
+    A list becomes terms, parted by blanks within braces (`VALUES ?a { $names }`), by commas elsewhere (`IN ($names)`).
+    A list of mappings becomes rows of VALUES in the order of the keys. A text of the form of an id becomes the node's
     IRI. Raises UsageError query-parameter-missing, query-parameter-type.
     """
 
