@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["national", "province", "municipality", "city", "municipal-district", "county", "township"]
-"""Of a territory or body: municipality is a 直辖市, municipal-district its 区; county covers 县, 县级市 and a city's 区."""
+"""Of a territory or body: municipality is a 直辖市, municipal-district its 区; county: 县, 县级市, a city's 区."""
 
 BodyKind = Literal["government", "organ", "vertical", "party", "enterprise", "institution", "zone", "self-governing"]
-"""government: a people's government; organ: its department; vertical: led from above (税务, 海关, 人行); zone: 管委会."""
+"""government: a people's government; organ: its department; vertical: led from above (税务, 海关); zone: 管委会."""
 
 ResolutionKind = Literal["agency", "collective", "group", "enterprise class", "unknown"]
 
@@ -49,6 +49,9 @@ class Context:
     province: str | None = None
     known: tuple[str, ...] = ()
     """Full names of other places the plan names (its counties, its province)."""
+    levels: tuple[Level, ...] = ()
+    """Levels of bodies the plan gives work to, where they are known: with more than one, a trade's name without a level
+    (生态环境部门) is ambiguous."""
 
 
 @dataclass(frozen=True, slots=True)
