@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from zeren.model.errors import InputError
+from zeren.model.locators import complete
 from zeren.model.plan import Plan
 
 Json = dict[str, Any]
@@ -68,12 +69,15 @@ def to_json(plan: Plan) -> Json:
 
 
 def from_json(data: Mapping[str, Any]) -> Plan:
-    """The plan of such JSON. Raises InputError json-not-a-plan where it has another shape."""
+    """The plan of such JSON, with positions and locators filled in where it has none.
+
+    Raises InputError json-not-a-plan where it has another shape.
+    """
     try:
         plan: Plan = _unpack(Plan, {**data.get("plan", {}), **{k: v for k, v in data.items() if k != "plan"}})
     except (TypeError, AttributeError, KeyError) as fault:
         raise InputError("json-not-a-plan", detail=str(fault)) from fault
-    return plan
+    return complete(plan)
 
 
 def dumps(plan: Plan) -> str:
