@@ -13,7 +13,6 @@ from typing import Any, get_args
 from zeren.model import Role
 
 RANK: dict[str, int] = {role: place for place, role in enumerate(get_args(Role))}
-HEAD_NOISE = re.compile(r"[\s\u3000（(【\[].*?[）)】\]]|[\s\u3000:：]|^\d+[.、]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,7 @@ class Roles:
     """A verb with the words of manner before it; group `verb` is the verb itself."""
     link: re.Pattern[str]
     together: re.Pattern[str]
+    """与 before a partner, the verb of common work ahead in group `verb`."""
     heads: tuple[tuple[Role | None, frozenset[str], re.Pattern[str] | None], ...]
     head_noun: re.Pattern[str]
     deadline_label: re.Pattern[str]
@@ -69,7 +69,9 @@ def vocabulary() -> Roles:
         manner=re.compile(manner),
         verb=re.compile(rf"(?P<manner>{manner}*)(?P<verb>{words_pattern(after)})"),
         link=re.compile(words_pattern(between)),
-        together=re.compile(rf"(?P<before>[{''.join(data['with']['before'])}])"),
+        together=re.compile(
+            rf"[{''.join(data['with']['before'])}](?=[^，；。]{{2,60}}?(?P<verb>{words_pattern(data['with']['after'])}))"
+        ),
         heads=tuple(_head(entry) for entry in data["heads"]),
         head_noun=re.compile(words_pattern(data["head_nouns"]["words"])),
         deadline_label=re.compile(words_pattern(data["deadline_labels"]["words"])),
@@ -88,6 +90,7 @@ def head_role(head: str) -> Role | None:
     """The role a column head or label gives (牵头单位, 配合部门); None for persons and for anything else."""
     bare = re.sub(r"[\s\u3000:：]+|^\d+[.、]?", "", head)
     short = re.sub(r"[（(].*?[）)]$", "", bare) or bare
+    short = re.sub(r"(?<=单位|部门|处室|科室)[及和、/与]\S*(?:人|领导|电话)$", "", short)
     if not bare or len(bare) > 24:
         return None
     known = vocabulary()

@@ -120,8 +120,11 @@ class _Parts:
         self.determiner = rf"(?P<determiner>{self.determiner_once}{{0,3}})"
         levels = [*data["levels"]["combined"], *data["levels"]["words"]]
         self.level, self.last_level = trie(levels), trie(levels, guards)
-        self.place = rf"(?:{HAN}{{1,8}}?{trie(data['places']['suffixes'])}|{trie(data['places']['short'])})"
-        last_place = rf"{HAN}{{1,8}}?{trie(data['places']['suffixes'], guards)}"
+        links = data["links"]
+        letter = rf"(?:(?!{trie(links['words'])}){HAN})"
+        self.place = rf"(?:{letter}{{1,8}}?{trie(data['places']['suffixes'])}|{trie(data['places']['short'])})"
+        last_place = rf"{letter}{{1,8}}?{trie(data['places']['suffixes'], guards)}"
+        self.joint = rf"(?![{links['first']}])"
         self.field = trie(data["fields"]["words"])
         self.suffix = trie([s for entry in data["kinds"] for s in entry["suffixes"]], guards)
         self.whole = trie([name for names in data["whole"].values() for name in names], guards)
@@ -132,9 +135,9 @@ class _Parts:
         placing = rf"(?:(?P<place>{self.place})|(?P<level>{self.level}))?"
         unit = rf"(?:{self.place}|{self.level})?(?:党?委|政府)?(?:{fields})?{self.suffix}"
         self.strict_core = (
-            rf"(?:(?P<whole>{self.whole})(?:{unit})?|"
+            rf"(?:(?P<whole>{self.whole})(?:{self.joint}{unit})?|"
             rf"{placing}(?P<head>(?:{self.level})?(?:党?委|人民政府|政府)?)(?P<field>(?:{fields})?)(?:各有关|各相关|有关|相关|各)?"
-            rf"(?P<suffix>{self.suffix})(?:各|所属|下属|直属|内设)?(?:{unit}){{0,2}})"
+            rf"(?P<suffix>{self.suffix})(?:各|所属|下属|直属|内设)?(?:{self.joint}{unit}){{0,2}})"
             rf"{self.aside}"
         )
         self.territory_core = (

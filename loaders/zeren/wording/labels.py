@@ -1,0 +1,67 @@
+"""Labels that head an agency and its duties: 8.生态环境部门。 · 3、市生态环境局： · (三)区环保局"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zeren.agencies.forms import names_person
+from zeren.readers.document import Passage
+from zeren.wording.names import Name, place
+from zeren.wording.names_lists import list_names
+
+NUMBER = re.compile(
+    r"^[\s\u3000]*(?:第?[一二三四五六七八九十百]+[、.．，]|[（(][一二三四五六七八九十百\d]{1,4}[）)][、.．]?|\d{1,3}[、.．)）]|[①-⑳]|[-•●◆■])?[\s\u3000]*"
+)
+ENDS = re.compile(r"[。：:；;\n]|\s{1,4}(?=负责|承担|牵头|配合)|$")
+DUTY = re.compile(r"^(?:的?(?:主要)?(?:工作)?(?:职责|责任|任务|分工)(?:是|为)?)$")
+LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLabel:
+    """Bodies that head what follows."""
+
+    names: tuple[Name, ...]
+    passage: Passage
+    """The label without its number and closing mark."""
+    rest: Passage
+    """What follows the label in the same paragraph; empty where it stands alone."""
+
+    @property
+    def title(self) -> str:
+        """The label as a section is titled with it."""
+        return self.passage.text
+
+
+def read_body_label(passage: Passage) -> BodyLabel | None:
+    """The bodies that a paragraph or heading begins with as its label; None when it begins otherwise.
+
+    With or without its number. Every name must be built like a body's name; a post or person is none.
+    """
+    number = NUMBER.match(passage.text)
+    body = passage[number.end() if number else 0 :]
+    mark = ENDS.search(body.text)
+    end = mark.start() if mark else len(body)
+    if not 0 < end <= LONGEST:
+        return None
+    label, rest = body[:end].strip(), body[mark.end() if mark else end :].strip()
+    closed = bool(mark and mark.group().strip())
+    names = _names(label, closed or not rest)
+    return BodyLabel(names, label, rest) if names else None
+
+
+def _names(label: Passage, clear: bool) -> tuple[Name, ...]:
+    text = re.sub(r"(?:的)?(?:主要)?(?:工作)?(?:职责|责任|任务)(?:分工)?$", "", label.text) or label.text
+    if not clear or names_person(text) or re.search(r"[，,“《]", text):
+        return ()
+    items = list_names(text)
+    if not items or any(not _is_head(item.form) for item in items):
+        return ()
+    return tuple(place(item, label) for item in items)
+
+
+def _is_head(form: object) -> bool:
+    from zeren.agencies.forms import Form
+
+    return isinstance(form, Form) and form.kind not in ("class",)

@@ -1,0 +1,91 @@
+"""Who answers for a task where the plan says so in a place of its own: owner cells, parentheses, labelled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zeren.agencies.forms import Form
+from zeren.model import Assignment, Role
+from zeren.readers.document import Passage
+from zeren.wording.clauses import Claim, read_clauses
+from zeren.wording.names import DITTO, NONE_MARKS
+from zeren.wording.owners_notes import OwnerNote, StandingRule, find_owner_notes, read_owner_note, read_standing_rule
+from zeren.wording.roles import RANK, head_role
+
+__all__ = [
+    "OwnerNote",
+    "StandingRule",
+    "column_role",
+    "find_owner_notes",
+    "is_ditto",
+    "merge_assignments",
+    "read_owner_note",
+    "read_owners",
+    "read_standing_rule",
+]
+
+
+def column_role(head: str) -> Role | None:
+    """The role that a column head or label gives the bodies under it; None when it heads no bodies.
+
+    牵头单位 lead, 责任单位 responsible, 配合单位 support, 督导单位 supervise; 责任人 and 完成时限 None.
+    """
+    return head_role(head)
+
+
+def read_owners(
+    passage: Passage, role: Role | None, head: str | None, first_leads: bool = False
+) -> tuple[Assignment, ...]:
+    """The assignments of an owner cell, of the inside of an owner parenthesis or of a label's value.
+
+    `role` is what the head gives, None where nothing but the words themselves say it (responsible then). Under a head of
+    `support` or `supervise` every name has that role, whatever verb the cell goes on to use; the verb is kept.
+    `first_leads`: the plan says that the first name leads; it does where several stand and none is told to lead.
+    () for /, —, 无 and for 同上 (see `is_ditto`).
+    """
+    if NONE_MARKS.match(passage.text) or is_ditto(passage):
+        return ()
+    claims = read_clauses(passage.text, role or "responsible")
+    if role in ("support", "supervise"):
+        claims = tuple(replace(claim, role=role) for claim in claims)
+    if first_leads and len(claims) > 1 and all(claim.role == "responsible" for claim in claims):
+        claims = (replace(claims[0], role="lead", confidence=claims[0].confidence * 0.95), *claims[1:])
+    return tuple(assign(claim, passage, head, place) for place, claim in enumerate(claims, 1))
+
+
+def is_ditto(passage: Passage) -> bool:
+    """Whether the cell only points to the one above (同上)."""
+    return bool(DITTO.match(passage.text))
+
+
+def assign(claim: Claim, passage: Passage, head: str | None, position: int) -> Assignment:
+    """A claim as a record with the words of the passage it was read from."""
+    words = passage[claim.start : claim.end].without(r"\s+")
+    return Assignment(
+        agency=claim.name,
+        role=claim.role,
+        position=position,
+        verb=claim.verb,
+        header=head,
+        confidence=round(min(1.0, claim.confidence + (0.05 if head else 0.0)), 3),
+        reason=evidence(claim.form, head),
+        span=words.span(),
+    )
+
+
+def evidence(form: Form | None, head: str | None) -> str:
+    """Code of what a reading rests on."""
+    if form is None:
+        return "position"
+    return "form+column" if head else "form"
+
+
+def merge_assignments(*lists: Sequence[Assignment]) -> tuple[Assignment, ...]:
+    """Several readings of one task as one list: each body once, in its strongest role, positions counted anew."""
+    best: dict[str, Assignment] = {}
+    for assignment in (item for items in lists for item in items):
+        known = best.get(assignment.agency)
+        if known is None or RANK[assignment.role] < RANK[known.role]:
+            best[assignment.agency] = assignment
+    return tuple(replace(assignment, position=place) for place, assignment in enumerate(best.values(), 1))
