@@ -48,8 +48,8 @@ def _territorial() -> re.Pattern[str]:
 
 
 _PLACES = re.compile(
-    r"^(?:直辖|属地|所在地|辖区|市辖|县级)?"
-    r"(?=.*(?:[县市区旗乡镇州盟]|街道|园区|开发区|街).*(?:[县市区旗乡镇州盟]|街道|园区|开发区|街|村|政府)|属地|所在地|辖区)"
+    r"^(?=.*(?:[县市区旗乡镇州盟]|街道|园区|开发区|街).*(?:[县市区旗乡镇州盟]|街道|园区|开发区|街|村|政府)|属地|所在地|辖区)"
+    r"(?:直辖|属地|所在地|辖区|市辖|县级)?"
     r"(?:县|市|区|旗|乡|镇|州|盟|街道|街|村|社区|居|园区|开发区|新区|功能区|高新区|经开区|地区|、|/|和|及|与|[()（）]|以下|级|直属)*"
     r"(?:人民)?(?:政府|管委会|管理委员会|党委|党工委|办事处)?(?:[(（][^)）]*[)）])?$"
 )
@@ -77,7 +77,7 @@ def told_by_marks(name: str) -> Kind | None:
     every, indefinite = bool(_every().search(name)), bool(_indefinite().search(name))
     if not (every or indefinite):
         return None
-    if _ending("classes", "endings").search(name) and not _OFFICES.search(name):
+    if _ending("classes", "endings").search(name):
         return Kind("enterprise class", distributive=True, indefinite=indefinite)
     if not (_OFFICES.search(name) or _territorial().search(name) or name.startswith(("各", "有关", "相关"))):
         return None

@@ -93,21 +93,23 @@ class Gazetteer:
         return Territory(name, level, holder.title if holder else above, known=False)
 
     def _holder(self, name: str, level: Level, context: Context | None) -> str:
-        """The lowest of the context's places that can hold a place of that level."""
-        if context is None:
-            return ""
-        around = [place for place in (context.jurisdiction, *context.known, context.province or "") if place]
-        above = [(place, found) for place in around if place != name and (found := self.level_of(place))]
+        """The context's place that can hold a place of that level: its own, else the lowest of the others."""
+        around = [context.jurisdiction, *context.known, context.province or ""] if context else []
+        above = [(place, found) for place in around if place and place != name and (found := self.level_of(place))]
         fit = [(place, found) for place, found in above if rank(found) < rank(level) and found != "national"]
-        return max(fit, key=lambda pair: rank(pair[1]))[0] if fit else ""
+        if not fit or context is None:
+            return ""
+        return fit[0][0] if fit[0][0] == context.jurisdiction else max(fit, key=lambda pair: rank(pair[1]))[0]
 
     def level_of(self, name: str) -> Level | None:
         """The level of a place by record, else by the form of its name; None where neither speaks."""
         if name == NATION:
             return "national"
         last = self.steps(name)[-1]
-        on_record = [place for place in self.named(last) if place.name == last]
-        return on_record[0].level if on_record else suffix_level(last)
+        on_record = self.named(last)[:1]
+        if any(place.name == last for place in on_record):
+            return on_record[0].level
+        return suffix_level(last) or next((place.level for place in on_record), None)
 
 
 @cache

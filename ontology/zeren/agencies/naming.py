@@ -82,7 +82,7 @@ def body_of(entry: Entry, place: Place, chain: tuple[Territory, ...], stem: str 
     return Body(
         id=body_id(name, entry.since),
         name=name,
-        level=place.level,
+        level="county" if entry.kind == "zone" and rank(place.level) < rank("county") else place.level,
         kind=entry.kind,
         domain="" if entry.kind == "government" else entry.domain,
         territory=place.title if place.level != "national" else "",

@@ -93,7 +93,7 @@ def _placed(slots: dict[str, str], entry: Entry, prefixes: Prefixes) -> Place | 
     if part:
         return prefixes.locate(part)
     stem = slots["pn"]
-    own = next((place for place in prefixes.chain if stem in (place.stem, place.name)), None)
+    own = prefixes.by_stem(stem)
     if own:
         return Place(own.level, own, written=stem)
     known = tuple(place for place in prefixes.gazetteer.named(stem) if fits(entry, place.level) < 2)

@@ -14,7 +14,8 @@ _CHARACTERS: dict[str, tuple[Level, ...]] = {
     "国家": ("national",), "中央": ("national",), "国务院": ("national",),
     "省": ("province",), "自治区": ("province",),
     "市": ("municipality", "city", "county"), "自治州": ("city",), "州": ("city",), "盟": ("city",), "地区": ("city",),
-    "县": ("county",), "自治县": ("county",), "旗": ("county",), "区": ("municipal-district", "county", "province"),
+    "县": ("county",), "自治县": ("county",), "旗": ("county",),
+    "区": ("municipal-district", "county", "province", "city"),
     "镇": ("township",), "乡": ("township",), "街道": ("township",),
 }  # fmt: skip
 """What stands for a place in running text, and the levels it may mean: 区 is also a 自治区's own word for itself."""
@@ -72,12 +73,12 @@ class Prefixes:
     def _home(self) -> Place:
         name = self.context.jurisdiction
         if name in ("", NATION):
-            return Place("national" if name else "city", None, written=name, certain=bool(name))
+            return Place("national" if name else "city", None, certain=bool(name))
         territory = self.gazetteer.find(name, self.context)
         if territory is None:
-            return Place("county", Territory(name, "county", known=False), written=name, certain=False)
+            return Place("county", Territory(name, "county", known=False), certain=False)
         certain = not territory.known or self.gazetteer.certain(name, self.context)
-        return Place(territory.level, territory, written=name, certain=certain)
+        return Place(territory.level, territory, certain=certain)
 
     def _chain(self) -> tuple[Territory, ...]:
         """The home territory and those above, completed by the context where the record does not know them."""
@@ -108,7 +109,18 @@ class Prefixes:
 
     def _named(self, name: str) -> Territory | None:
         own = next((place for place in self.chain if name in (place.name, place.title)), None)
-        return own or self.gazetteer.find(name, self.context)
+        if own:
+            return own
+        above = next((place for place in self.chain if not place.known and name.startswith(place.name)), None)
+        return self.gazetteer.find(name[len(above.name) :] if above else name, self.context)
+
+    def by_stem(self, stem: str) -> Territory | None:
+        """The plan's own place, one above it, or one the plan names, by its name without level character."""
+        own = next((place for place in self.chain if stem in (place.stem, place.name)), None)
+        if own:
+            return own
+        named = (self.gazetteer.find(name, self.context) for name in self.context.known)
+        return next((place for place in named if place and stem in (place.stem, place.name)), None)
 
     def _by_character(self, character: str) -> Place | None:
         levels = _CHARACTERS[character]
@@ -118,7 +130,7 @@ class Prefixes:
             return Place(levels[0] if character != "市" else "city", None, written=character, certain=False)
         own = [place for place in self.chain if place.level in levels and _says(place, character)]
         if own:
-            return Place(own[0].level, own[0], written=character)
+            return Place(own[0].level, own[0], written=character, certain=self.home.certain)
         lower = [level for level in levels if rank(level) > rank(self.home.level)]
         if lower:
             return Place(lower[0], None, plural=True, written=character)
@@ -126,13 +138,5 @@ class Prefixes:
 
 
 def _says(place: Territory, character: str) -> bool:
-    """Whether the place calls itself so: 区 is the word of districts and of autonomous regions, not of counties."""
-    if character in ("州", "自治州"):
-        return place.name.endswith("州")
-    if character == "区":
-        return place.name.endswith("区")
-    if character in ("县", "旗"):
-        return place.name.endswith(character)
-    if character in ("镇", "乡", "街道"):
-        return place.name.endswith(character)
-    return not (character == "市" and place.level == "county" and not place.name.endswith("市"))
+    """Whether the place calls itself so: a prefecture is no 市, an autonomous region is a 区."""
+    return place.name.endswith(character)

@@ -82,7 +82,7 @@ class Register:
 
     def _by_marks(self, name: str, prefixes: Prefixes) -> Resolution | None:
         told = collectives.told_by_marks(name)
-        if told is None and (len(name) < 4 or not best_match(name, prefixes)):
+        if told is None and not best_match(name, prefixes):
             told = collectives.told_by_places(name, rank(prefixes.home.level) < rank("township"))
         return (
             None
@@ -92,6 +92,8 @@ class Register:
 
     def _by_register(self, name: str, prefixes: Prefixes) -> Resolution | None:
         bare = _NOTE.sub("", name)
+        if any(place.name == bare for place in self.gazetteer.named(bare)):
+            return None
         match = best_match(name, prefixes) or (best_match(bare, prefixes) if bare != name else None)
         if match is None:
             return None

@@ -7,6 +7,7 @@ name. `until` is the year in which a division was last seen; it only serves to p
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -55,6 +56,8 @@ _NO_PLACES = (
     "股市",
 )
 """Words that end like a place and are none."""
+_NO_NAME = re.compile(r"[的、，,；;委局办厅（(]|总部|公司|政府")
+"""What no place's name holds."""
 _ZONES = frozenset(
     {
         "开发区",
@@ -79,7 +82,7 @@ def suffix_level(name: str) -> Level | None:
     """The level that the form of a place's name speaks for; None where it says nothing."""
     if name == NATION:
         return "national"
-    if name.endswith(_NO_PLACES) or name in _ZONES or "的" in name:
+    if name.endswith(_NO_PLACES) or name in _ZONES or _NO_NAME.search(name):
         return None
     suffix = place_suffix(name)
     return _SUFFIXES[suffix] if suffix else None
