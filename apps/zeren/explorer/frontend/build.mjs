@@ -12,7 +12,7 @@ const shipped = ["cytoscape", "@fontsource-variable/noto-sans-sc"];
 
 async function bundle() {
   await build({
-    entryPoints: ["network", "matrix", "paper"].map((name) => join(here, "src", `${name}.js`)),
+    entryPoints: ["network", "matrix", "listing", "paper"].map((name) => join(here, "src", `${name}.js`)),
     outdir: target,
     bundle: true,
     format: "esm",

@@ -1,5 +1,5 @@
 // How nodes and edges of each kind look: shape by kind, line style and colour by role, red double ring for a gap.
-import { roleColours, roleLines, themed } from "./theme.js";
+import { fontFamily, roleColours, roleLines, themed } from "./theme.js";
 
 const shapes = { body: "round-rectangle", collective: "cut-rectangle", group: "hexagon", task: "round-rectangle", tray: "rectangle" };
 
@@ -12,7 +12,7 @@ function fills(dark) {
 export function styles(element, dark) {
   const text = themed(element, "text-color", dark ? "#fafafa" : "#31333f");
   const ground = themed(element, "background-color", dark ? "#0e1117" : "#ffffff");
-  const font = themed(element, "font", "sans-serif");
+  const font = fontFamily(element);
   const colours = roleColours(dark);
   const fill = fills(dark);
   const red = dark ? "#ff6b6b" : "#c1272d";

@@ -22,7 +22,7 @@ class Network {
 
   start() {
     this.cy = cytoscape({
-      container: this.canvas, layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4, wheelSensitivity: 0.25,
+      container: this.canvas, layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4,
       boxSelectionEnabled: true, selectionType: "single",
     });
     this.listen();

@@ -24,7 +24,8 @@ class Paper {
   constructor(parent) {
     this.root = stage(parent, css, "paper");
     this.frame = make("div", "frame", "", { tabindex: "0" });
-    this.root.append(this.frame);
+    this.legend = make("div", "legend");
+    this.root.append(this.legend, this.frame);
     this.frame.addEventListener("click", (event) => this.click(event));
     this.frame.addEventListener("keydown", (event) => {
       if (event.key === "Enter") this.click(event);
@@ -37,6 +38,7 @@ class Paper {
     this.frame.style.maxHeight = data.height ? `${data.height}px` : "none";
     this.frame.setAttribute("aria-label", data.words.document);
     this.root.classList.toggle("dark", isDark(this.root));
+    this.legend.replaceChildren(...data.legend.map(({ kind, label }) => make("mark", kind, label)));
     const signature = JSON.stringify([data.blocks, data.marks]);
     if (signature !== this.signature) this.draw(data);
     if (data.focus !== this.focus || signature !== this.signature) this.show(data.focus);

@@ -5,6 +5,11 @@ export function themed(element, name, otherwise) {
   return getComputedStyle(element).getPropertyValue(`--st-${name}`).trim() || otherwise;
 }
 
+/** The font families for a canvas: cytoscape takes names without quotation marks. */
+export function fontFamily(element) {
+  return themed(element, "font", "sans-serif").replaceAll(/["']/g, "");
+}
+
 /** Whether the ground is dark, by the luminance of the theme's background. */
 export function isDark(element) {
   const probe = document.createElement("span");
