@@ -9,8 +9,9 @@ from zeren.store.protocol import Value
 
 Engine = Literal["cypher", "sparql"]
 
-ParameterType = Literal["text", "texts", "integer", "number", "date", "flag"]
-"""texts: a list of texts. A date is a `datetime.date` or its ISO form; a text may stand for any of them."""
+ParameterType = Literal["text", "texts", "integer", "number", "date", "flag", "days"]
+"""texts: a list of texts; days: a number of days that a query subtracts from a date. A date is a `datetime.date` or its
+ISO form; a text may stand for any of them."""
 
 ColumnType = Literal["text", "integer", "number", "date", "flag"]
 

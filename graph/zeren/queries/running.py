@@ -29,8 +29,13 @@ def _date(value: Any) -> dt.date:
     return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
 
 
+def _days(value: Any) -> dt.timedelta:
+    return value if isinstance(value, dt.timedelta) else dt.timedelta(days=int(value))
+
+
 _READ: dict[str, Callable[[Any], Parameter]] = {
     "text": str, "texts": _texts, "integer": int, "number": float, "date": _date, "flag": _flag,
+    "days": _days,
 }  # fmt: skip
 
 
@@ -101,7 +106,7 @@ def run(
 ) -> Rows:
     """The answer of a query, the same on every engine: typed, rounded to six places, sorted.
 
-    Raises UsageError query-parameter-unknown, query-parameter-missing, query-parameter-value, and what the store raises.
+    Raises UsageError query-parameter-unknown, query-parameter-missing, query-parameter-value, and as the store does.
     """
     texts = query.texts if isinstance(query, NamedQuery) else query
     return ask(texts, store, engine, checked_parameters(texts, parameters), timeout)

@@ -1,0 +1,7 @@
+MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(a:Assignment {role: 'lead', naming: 'named'})-[:ASSIGNEE]->(g:Agency|LeadingGroup)
+WITH p, t, count(DISTINCT g) AS leads
+WHERE leads > 1
+MATCH (t)-[:HAS_ASSIGNMENT]->(b:Assignment {role: 'lead', naming: 'named'})
+OPTIONAL MATCH (s:Section)-[:CONTAINS]->(t)
+RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
+       b.name_as_written AS body, b.position AS place, s.id AS section, leads

@@ -1,0 +1,12 @@
+// The usual name is the one most often written; of two used alike the first in code point order.
+MATCH (p:Plan)-[:HAS_TASK]->(:Task)-[:HAS_ASSIGNMENT]->(a:Assignment)-[:ASSIGNEE]->(g:Agency)
+WITH p, g, a.name_as_written AS name, count(a) AS uses
+WITH p, g, max(uses) AS most, count(name) AS names
+WHERE names > 1
+MATCH (p)-[:HAS_TASK]->(:Task)-[:HAS_ASSIGNMENT]->(b:Assignment)-[:ASSIGNEE]->(g)
+WITH p, g, most, b.name_as_written AS name, count(b) AS uses
+WITH p, g, min(CASE WHEN uses = most THEN name END) AS usual
+MATCH (p)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(c:Assignment)-[:ASSIGNEE]->(g)
+WHERE c.name_as_written <> usual
+RETURN p.id AS plan, g.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
+       c.name_as_written AS `key`, c.name_as_written AS body, usual

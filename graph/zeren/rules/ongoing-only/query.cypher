@@ -1,0 +1,4 @@
+MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:DUE]->(d:Deadline {type: 'ongoing'})
+WHERE any(class IN $building WHERE t.verb_classes CONTAINS class)
+  AND NOT EXISTS { MATCH (t)-[:DUE]->(e:Deadline) WHERE e.type <> 'ongoing' }
+RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote, d.text AS limit

@@ -1,0 +1,13 @@
+// Either nobody named carries the task, or (beside a column that names them) the text sets unnamed bodies to work.
+MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(a:Assignment {naming: 'vague'})
+WHERE ((a.role IN ['accountable', 'lead', 'responsible', 'support']
+        AND NOT EXISTS {
+          MATCH (t)-[:HAS_ASSIGNMENT]->(b:Assignment)
+          WHERE (b.naming = 'named' AND b.role <> 'supervise') OR (b.naming = 'each' AND b.role = 'accountable')
+        })
+       OR (a.role IN ['accountable', 'lead', 'responsible'] AND a.header IS NULL
+           AND EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(c:Assignment) WHERE c.header IS NOT NULL }))
+  AND NOT (a.name_as_written CONTAINS $members AND EXISTS { MATCH (p)-[:SETS_UP]->(u:LeadingGroup) WHERE u.set_up })
+OPTIONAL MATCH (s:Section)-[:CONTAINS]->(t)
+RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
+       a.name_as_written AS body, a.position AS place, s.id AS section
