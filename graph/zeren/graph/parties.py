@@ -18,8 +18,12 @@ class Register(Protocol):
         """Who a name as written is taken to be in a plan of this context."""
         ...
 
-    def bodies(self, name: str) -> Sequence[Body]:
-        """The bodies known by a full name."""
+    def body(self, full_name: str) -> Body | None:
+        """The body of a full name; None where its form is not on record."""
+        ...
+
+    def successors(self, body: Body) -> Sequence[Body]:
+        """The bodies that took over after a reform."""
         ...
 
 
@@ -150,13 +154,13 @@ class Parties:
             self._assembly.edge("IN_TERRITORY", id, self.territory(body.territory))
         if body.parent:
             self._assembly.edge("PART_OF", id, self._named(body.parent))
-        for successor in body.successors:
-            self._assembly.edge("SUCCEEDED_BY", id, self._named(successor))
+        for successor in self._register.successors(body) if self._register is not None else ():
+            self._assembly.edge("SUCCEEDED_BY", id, self._body(successor))
 
     def _named(self, name: str) -> str:
-        """Node of a body the register speaks of by its full name; the latest one of that name."""
-        bodies = self._register.bodies(name) if self._register is not None else ()
-        if bodies:
-            return self._body(max(bodies, key=lambda body: body.valid_from or ""))
+        """Node of a body the register speaks of by its full name."""
+        body = self._register.body(name) if self._register is not None else None
+        if body is not None:
+            return self._body(body)
         id = hashed("agency", name)
         return self._assembly.node("Agency", id, {"name": name, "kind": "unknown"})

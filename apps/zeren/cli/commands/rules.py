@@ -30,7 +30,7 @@ def command(say: Speaker) -> click.Command:
             return
         rule = next((rule for rule in known if rule.code == code), None)
         if rule is None:
-            raise UsageError("rule-unknown", code=code)
+            raise UsageError("rule-unknown", rule=code)
         click.echo(rule.page(say.language))
 
     return rules
