@@ -35,7 +35,10 @@ def _declarations() -> list[str]:
 
 
 def write_cypher(graph: nx.MultiDiGraph[str], file: Path) -> None:
-    """Make a new database of the graph in a file that does not exist yet."""
+    """Make a new database of the graph in a file that does not exist yet.
+
+    One transaction: committing every table by itself costs more than filling them, for a small graph.
+    """
     import ladybug
     import pyarrow.parquet as pq
 
@@ -43,15 +46,18 @@ def write_cypher(graph: nx.MultiDiGraph[str], file: Path) -> None:
     connection = ladybug.Connection(database)
     with TemporaryDirectory(dir=file.parent) as folder:
         part = Path(folder) / "part.parquet"
+        connection.execute("BEGIN TRANSACTION")
         for statement in _declarations():
             connection.execute(statement)
         for node in node_tables(graph):
-            pq.write_table(node.rows, part)
-            connection.execute(f'COPY {node.label} FROM "{part}"')
+            if node.rows.num_rows:
+                pq.write_table(node.rows, part)
+                connection.execute(f'COPY {node.label} FROM "{part}"')
         for edge in relationship_tables(graph):
             if edge.rows.num_rows:
                 pq.write_table(edge.rows, part)
                 connection.execute(f'COPY {edge.kind} FROM "{part}" (from="{edge.source}", to="{edge.target}")')
+        connection.execute("COMMIT")
     connection.execute("CHECKPOINT")
     connection.close()
     database.close()
