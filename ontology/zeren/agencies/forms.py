@@ -53,7 +53,7 @@ def recognise(text: str) -> Form | None:
 def _recognise(text: str) -> Form | None:
     patterns = _vocabulary()
     name = re.sub(r"[\s\u3000]+", "", text).translate(patterns.fold)
-    if not name or len(name) > 60 or patterns.person.search(name):
+    if not 1 < len(name) <= 60 or patterns.person.search(name):
         return None
     for pattern, confidence in (
         (patterns.strict, STRICT),
@@ -65,10 +65,11 @@ def _recognise(text: str) -> Form | None:
     return None
 
 
-def match_body(text: str, start: int = 0, *, loose: bool = False) -> tuple[int, Form] | None:
+def match_body(text: str, start: int = 0, *, loose: bool = False, persons: bool = False) -> tuple[int, Form] | None:
     """The longest name that begins at `start` in a running text, as its end and form.
 
-    With `loose` a name may also be told by its ending alone, up to the next mark or verb (北岭新能源集团).
+    With `loose` a name may also be told by its ending alone, up to the next mark or verb (北岭新能源集团). A name that only
+    begins a post (市经信局局长) is none, unless `persons`.
     """
     patterns = _vocabulary()
     best: tuple[int, Form] | None = None
@@ -82,9 +83,19 @@ def match_body(text: str, start: int = 0, *, loose: bool = False) -> tuple[int, 
         match = pattern.match(text, start)
         if match and match.end() > (best[0] if best else start):
             best = match.end(), _form(match, confidence, patterns)
-    if best is None or patterns.person_after.match(text, best[0]):
+    if best is None or (not persons and person_follows(text, best[0])):
         return None
     return best
+
+
+def person_follows(text: str, place: int) -> bool:
+    """Whether a post or a word for persons follows, so that what stands before is no body of its own (主要领导)."""
+    return bool(_vocabulary().person_after.match(text, place))
+
+
+def is_calm(text: str) -> bool:
+    """Whether the text has none of the verbs and small words that never stand inside a name."""
+    return _vocabulary().stops.search(text) is None
 
 
 def is_field(text: str) -> bool:
@@ -133,7 +144,8 @@ def _form(match: re.Match[str], confidence: float, patterns: Patterns) -> Form:
     place = parts.get("place") or ""
     level = parts.get("level") or ""
     suffix = parts.get("suffix") or ""
-    bare = not (parts.get("field") or head)
+    field = parts.get("field") or parts.get("field_first") or ""
+    bare = not (field or head)
     kind = patterns.kind_of(suffix, bare and bool(place or level)) if suffix else "territory"
     if parts.get("whole"):
         kind, suffix = patterns.kind_of_whole(parts["whole"]), parts["whole"]
@@ -141,7 +153,7 @@ def _form(match: re.Match[str], confidence: float, patterns: Patterns) -> Form:
         kind=kind,
         level=level or patterns.level_of(place) or patterns.level_of(head),
         place=place or None,
-        field=(parts.get("field") or "").strip("和与及、"),
+        field=field.strip("和与及、"),
         suffix=suffix,
         distributive=patterns.distributive(determiner),
         indefinite=patterns.indefinite(determiner),

@@ -46,6 +46,7 @@ class Patterns:
     running: re.Pattern[str]
     free: re.Pattern[str]
     boundary: re.Pattern[str]
+    stops: re.Pattern[str]
     person: re.Pattern[str]
     person_after: re.Pattern[str]
     kinds: Mapping[str, str]
@@ -96,6 +97,7 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
         ),
         free=re.compile(rf"{parts.determiner_once}?(?:{parts.level}|{parts.field}|{parts.whole})"),
         boundary=re.compile(rf"[，。；：、（“\s]|{AFTER_WORDS}"),
+        stops=re.compile(parts.stops),
         person=re.compile(rf"{parts.persons}(?:（[^（）]*）)?$"),
         person_after=re.compile(rf"(?:有关|相关|各|的)?(?:主要|分管)?{parts.persons}"),
         kinds={suffix: entry["kind"] for entry in reversed(data["kinds"]) for suffix in entry["suffixes"]},
@@ -133,11 +135,12 @@ class _Parts:
         self.aside = r"(?:（[^（）]{1,16}(?:办|局|委|会|部|中心|区|所|站|单位|公司|街道|镇|乡|院|政府|处)）)?"
         fields = rf"(?:(?:{self.field})[和与及、]?){{1,6}}"
         placing = rf"(?:(?P<place>{self.place})|(?P<level>{self.level}))?"
+        some = "(?:各有关|各相关|有关|相关|各)"
         unit = rf"(?:{self.place}|{self.level})?(?:党?委|政府)?(?:{fields})?{self.suffix}"
         self.strict_core = (
             rf"(?:(?P<whole>{self.whole})(?:{self.joint}{unit})?|"
-            rf"{placing}(?P<head>(?:{self.level})?(?:党?委|人民政府|政府)?)(?P<field>(?:{fields})?)(?:各有关|各相关|有关|相关|各)?"
-            rf"(?P<suffix>{self.suffix})(?:各|所属|下属|直属|内设)?(?:{self.joint}{unit}){{0,2}})"
+            rf"(?:{placing}(?P<head>(?:{self.level})?(?:党?委|人民政府|政府)?){some}?(?P<field>(?:{fields})?)|"
+            rf"(?P<field_first>{fields}){some})(?P<suffix>{self.suffix})(?:各|所属|下属|直属|内设)?(?:{self.joint}{unit}){{0,2}})"
             rf"{self.aside}"
         )
         self.territory_core = (

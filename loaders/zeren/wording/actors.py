@@ -1,0 +1,128 @@
+"""Who acts in running prose: subjects, partners, elided subjects, and the agency that heads a duty list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zeren.model import Assignment, Role
+from zeren.readers.document import Passage
+from zeren.wording.actors_roles import Duty, judge
+from zeren.wording.actors_subjects import PRINCIPLE, Segment, body_names, segments
+from zeren.wording.actors_words import words
+from zeren.wording.names_lists import FOLD, NameAt, list_names
+from zeren.wording.owners import merge_assignments
+
+OFFICE = re.compile(r"下设(?P<office>办公室)[^，。；]{0,24}，(?:负责|承担|具体负责)")
+HEADING, BOUND, VERB, CARRIED, CARRIED_FREELY = 0.95, 0.95, 0.85, 0.75, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Whom a stretch of text without a subject of its own belongs to."""
+
+    names: tuple[NameAt, ...]
+    reason: str
+    passage: Passage | None = None
+
+
+def read_actors(
+    sentences: Sequence[Passage], body: str | None = None, carried: bool = False, beside_owners: bool = False
+) -> list[tuple[Assignment, ...]]:
+    """Who acts in each sentence of one paragraph, in order; () where nobody is named.
+
+    `body`: the agency (or agencies, parted by 、) that heads the duty list the sentences stand in: what has no subject of
+    its own is its duty. With `carried` it is instead the subject of an earlier sentence, taken on only where the sentence
+    goes on giving orders. An elided subject is carried from sentence to sentence; a person as subject ends that.
+    `beside_owners`: an owner note already answers for the unit, so only subjects bound by 要, 应, 负责 … are read.
+    """
+    heading = _Subject(list_names(body), "heading") if body and not carried else None
+    previous = _Subject(list_names(body), "carried") if body and carried else None
+    out: list[tuple[Assignment, ...]] = []
+    for passage in sentences:
+        readings: list[tuple[Assignment, ...]] = []
+        for sentence in passage.split(r"(?<=。)"):
+            if sentence.text.strip():
+                given, previous = _sentence(sentence, heading, previous, beside_owners)
+                readings.append(given)
+        out.append(merge_assignments(*readings))
+    return out
+
+
+def _sentence(
+    passage: Passage, heading: _Subject | None, previous: _Subject | None, beside_owners: bool
+) -> tuple[tuple[Assignment, ...], _Subject | None]:
+    """The sentence's assignments and the subject it leaves to the next."""
+    found: list[Assignment] = []
+    subject = previous
+    parts = segments(passage.text)
+    for place, segment in enumerate(parts):
+        duty = judge(passage.text, segment.predicate, segment.end)
+        if segment.names:
+            if segment.bound or not beside_owners:
+                found += _given(passage, segment.names, duty, BOUND if segment.bound else VERB, "form")
+            if place == 0 or not parts[0].names:
+                subject = _Subject(segment.names, "carried", passage)
+        elif segment.person:
+            subject = None
+        elif place == 0:
+            found += _elided(passage, segment, duty, heading, previous, beside_owners)
+    found += _special(passage)
+    return merge_assignments(found), subject
+
+
+def _elided(
+    passage: Passage,
+    segment: Segment,
+    duty: Duty,
+    heading: _Subject | None,
+    previous: _Subject | None,
+    beside_owners: bool,
+) -> list[Assignment]:
+    """The stretch at the head of a sentence that has no subject of its own."""
+    text = passage.text[segment.start : segment.end]
+    if not duty.works:
+        return []
+    if heading:
+        return _given(passage, heading.names, duty, HEADING, "heading", located=False)
+    if previous is None or beside_owners or words().sanction.search(text) or words().no_carry.match(text.strip()):
+        return []
+    if not _orders(text):
+        return []
+    bound = bool(words().modal.match(text)) or bool(re.search(r"(?:^|[，；])(?:还|也|同时|并)?要", text))
+    return _given(passage, previous.names, duty, CARRIED if bound else CARRIED_FREELY, "carried", located=False)
+
+
+def _orders(text: str) -> bool:
+    """Whether a clause of the stretch opens with a verb or a word of duty."""
+    return any(words().predicate.match(clause) for clause in re.split(r"[，；。]", text) if clause)
+
+
+def _given(
+    passage: Passage, names: Sequence[NameAt], duty: Duty, confidence: float, reason: str, located: bool = True
+) -> list[Assignment]:
+    subject = [_assignment(passage, name, duty.role, duty.verb, confidence, reason, located) for name in names]
+    partners = [_assignment(passage, p.name, p.role, p.verb, confidence, "form") for p in duty.partners]
+    return subject + partners
+
+
+def _special(passage: Passage) -> list[Assignment]:
+    """按照X负责的原则 and 下设办公室在X，负责…"""
+    found: list[Assignment] = []
+    folded = passage.text.translate(FOLD)
+    for match in PRINCIPLE.finditer(folded):
+        names = body_names(folded, *match.span("names"), True)
+        found += [_assignment(passage, name, "responsible", "负责", VERB, "form") for name in names]
+    if match := OFFICE.search(folded):
+        name = NameAt(*match.span("office"), "办公室")
+        found.append(_assignment(passage, name, "responsible", "负责", VERB, "form"))
+    return found
+
+
+def _assignment(
+    passage: Passage, name: NameAt, role: Role, verb: str | None, confidence: float, reason: str, located: bool = True
+) -> Assignment:
+    span = passage[name.start : name.end].without(r"\s+").span() if located else None
+    weight = round(confidence * (name.confidence if name.form else 0.8), 3)
+    return Assignment(name.text, role, 1, verb, None, weight, reason, span)

@@ -1,0 +1,134 @@
+"""Subjects of a sentence: bodies at the head of a clause before a predicate, and bodies behind 由."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from zeren.agencies.forms import Form, is_calm, is_level, match_body, names_person, person_follows
+from zeren.wording.actors_words import words
+from zeren.wording.names_lists import FOLD, NameAt, list_names
+
+BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "负", "承担", "牵头", "是", "率先", "务必")
+AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")
+PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:负责|牵头)的(?:原则|要求)")
+NO_BODY = re.compile(r"^(?:全|我|本)(?:市|区|县|省|镇|乡|国|州|街道)$|^[^各有相]{0,4}(?:城区|片区|辖区|小区|厂区|山区|库区|灾区|景区|校区|院区|矿区|社会各界)$")
+MEMBERSHIP = re.compile(r"(?:分别)?[为任](?:正|副)?(?:成员|组长|组员|主任|总指挥|牵头单位|责任单位|配合单位|召集人)")
+FARTHEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence with one subject."""
+
+    names: tuple[NameAt, ...]
+    """The subject; () where the stretch has none of its own."""
+    start: int
+    """Where the stretch begins, its subject included."""
+    predicate: int
+    """Where its predicate begins."""
+    end: int
+    person: bool = False
+    """The subject is a person or post: nobody's body, and nobody's elided subject after it."""
+    bound: bool = False
+    """The predicate opens with a word of duty (要, 应, 负责)."""
+
+
+@lru_cache(maxsize=16384)
+def segments(text: str) -> tuple[Segment, ...]:
+    """The sentence cut at its subjects, from left to right, without gaps."""
+    folded = text.translate(FOLD)
+    found: list[Segment] = []
+    for place in _clause_starts(folded):
+        if found and place < found[-1].predicate:
+            continue
+        if segment := _subject(folded, place):
+            found.append(segment)
+    return _cover(found, len(text))
+
+
+def _cover(found: list[Segment], length: int) -> tuple[Segment, ...]:
+    out: list[Segment] = []
+    if not found or found[0].start > 0:
+        out.append(Segment((), 0, 0, found[0].start if found else length))
+    for place, segment in enumerate(found, 1):
+        end = found[place].start if place < len(found) else length
+        out.append(Segment(segment.names, segment.start, segment.predicate, end, segment.person, segment.bound))
+    return tuple(out)
+
+
+def _clause_starts(text: str) -> list[int]:
+    """Heads of clauses outside brackets and quotation marks, and places behind 由."""
+    outside = depths(text)
+    starts = [0]
+    for index, character in enumerate(text):
+        if outside[index]:
+            continue
+        if character in "，；。：\n":
+            starts.append(index + 1)
+    starts += [match.start() for match in AGENT.finditer(text) if not outside[match.start()]]
+    return sorted(set(starts))
+
+
+def depths(text: str) -> list[int]:
+    """For every character how many brackets, quotation marks and title marks are open around it."""
+    out, depth = [], 0
+    for character in text:
+        if character in "（《“〔【":
+            depth += 1
+        out.append(depth)
+        if character in "）》”〕】" and depth:
+            depth -= 1
+    return out
+
+
+def _subject(text: str, place: int) -> Segment | None:
+    opener = words().opener.match(text, place)
+    start = opener.end() if opener else place
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if words().predicate.match(text, start) and match_body(text, start, persons=True) is None:
+        return None
+    for match in words().predicate.finditer(text, start + 1, min(len(text), start + FARTHEST)):
+        stop = match.start()
+        candidate = text[start:stop]
+        if re.search(r"[；。：]|，(?!$)", _outside(candidate)):
+            return None
+        bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND)
+        if (names_person(candidate) or person_follows(text, stop)) and "，" not in candidate and len(candidate) < 40:
+            return Segment((), place, stop, stop, person=True, bound=bound)
+        if MEMBERSHIP.match(text, stop):
+            return None
+        if names := body_names(text, start, stop, bound):
+            return Segment(names, place, stop, stop, bound=bound)
+    return None
+
+
+def _outside(text: str) -> str:
+    return "".join(c for c, depth in zip(text, depths(text), strict=True) if not depth)
+
+
+def body_names(text: str, start: int, stop: int, bound: bool) -> tuple[NameAt, ...]:
+    """The bodies of an enumeration that fills the stretch exactly; () when anything in it is no body."""
+    items = list_names(text[start:stop])
+    if not items or not all(_acts(item.text, item.form, bound) for item in items):
+        return ()
+    last = start + max(item.start for item in items)
+    longest = match_body(text, last, persons=True)
+    if longest and longest[0] > stop and longest[1].kind != "territory":
+        return ()
+    return tuple(
+        NameAt(i.start + start, i.end + start, i.text, i.form, i.confidence, i.tight) for i in items
+    )
+
+
+def _acts(name: str, form: Form | None, bound: bool) -> bool:
+    """Whether what is so named can be the one who acts."""
+    if form is None or NO_BODY.match(name):
+        return False
+    if form.kind == "class" or name.endswith("企业"):
+        return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)
+    if form.confidence > 0.9:
+        return bound or not is_level(name)
+    return is_calm(name) and (form.kind != "territory" or bound or len(name) > 1)
