@@ -55,4 +55,6 @@ def test_the_command_works_from_the_wheel_alone(built: tuple[Path, Path], tmp_pa
     )
     assert done.returncode == 1, done.stderr
     assert "unowned-task" in done.stdout
-    assert subprocess.run([str(binary / "zeren"), "--version"], capture_output=True, check=True).stdout.startswith(b"zeren ")
+    assert subprocess.run([str(binary / "zeren"), "--version"], capture_output=True, check=True).stdout.startswith(
+        b"zeren "
+    )

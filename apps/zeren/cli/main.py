@@ -14,9 +14,10 @@ from importlib.metadata import version
 
 import click
 
-from zeren.cli.language import LANGUAGES, Speaker, choose
 from zeren.cli.commands import COMMANDS
 from zeren.cli.complaints import explain
+from zeren.cli.help_pages import localise
+from zeren.cli.language import Speaker, choose
 from zeren.model import ZerenError
 
 USAGE_STATUS = 2
@@ -28,19 +29,27 @@ class Commands(click.Group):
 
     def __init__(self, say: Speaker) -> None:
         super().__init__(
-            "zeren", help=say("zeren.help"), no_args_is_help=True,
-            context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+            "zeren", help=say("zeren.help"), invoke_without_command=True, context_settings={"max_content_width": 110}
         )
         self.say = say
-        self.params.append(
-            click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say("zeren.lang"))
-        )
+        localise(self, say)
         self.params.append(
             click.Option(
-                ["--version"], is_flag=True, is_eager=True, expose_value=False, help=say("zeren.version"),
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                help=say("zeren.version"),
                 callback=_print_version,
             )
         )
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command named; none is named: show the help page."""
+        result: object = super().invoke(ctx)
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help())
+        return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help page."""
@@ -50,11 +59,7 @@ class Commands(click.Group):
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        made: click.Command = import_module(f"zeren.cli.commands.{cmd_name}").command(self.say)
-        made.params.append(
-            click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=self.say("zeren.lang"))
-        )
-        return made
+        return localise(import_module(f"zeren.cli.commands.{cmd_name}").command(self.say), self.say)
 
 
 def _print_version(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
@@ -68,9 +73,6 @@ def run(arguments: Sequence[str]) -> int:
     say = Speaker(choose(arguments, os.environ))
     try:
         status = Commands(say).main(list(arguments), prog_name="zeren", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as help_page:
-        click.echo(help_page.ctx.get_help() if help_page.ctx else "")
-        return 0
     except click.exceptions.Abort:
         click.echo(say("zeren.stopped"), err=True)
         return USAGE_STATUS

@@ -30,6 +30,11 @@ def report(plan: Plan, findings: Sequence[Finding], say: Speaker) -> str:
     return "\n".join([*lines, _total(findings, say), _coverage(plan, say)]) + "\n\n"
 
 
+def remarks(findings: Sequence[Finding], say: Speaker) -> str:
+    """Findings that belong to no plan (a suppression that meets nothing), without counts."""
+    return "".join("\n".join(_entry(finding, say)) + "\n\n" for finding in findings)
+
+
 def _entry(finding: Finding, say: Speaker) -> list[str]:
     place = finding.locator or say("check.whole")
     lines = [f"{say(f'severity.{finding.severity}')} {place}  {finding.message}  [{finding.rule}]"]

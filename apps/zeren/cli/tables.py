@@ -66,9 +66,7 @@ def cut(text: str, widest: int) -> str:
 
 def width(text: str) -> int:
     """Columns a text takes in a terminal: two for a wide character (UAX 11), none for a combining one."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _pad(text: str, columns: int) -> str:

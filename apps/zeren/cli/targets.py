@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from zeren.model import UsageError
 
 if TYPE_CHECKING:
-    from zeren.store import CypherStore, SparqlStore
     from zeren.store.library import Library
+
+    from zeren.store import CypherStore, SparqlStore
 
 LIBRARY = Path(".zeren")
 """The library of whoever names none."""

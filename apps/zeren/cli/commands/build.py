@@ -38,12 +38,17 @@ def build_library(paths: tuple[Path, ...], into: Path, jobs: int | None, say: Sp
     labels = [label for _, label in graph.nodes(data="label")]
     news = say("list.comma").join(
         say(f"build.{kind}", count=len(ids))
-        for kind, ids in (("added", changes.added), ("changed", changes.changed), ("same", changes.same)) if ids
+        for kind, ids in (("added", changes.added), ("changed", changes.changed), ("same", changes.same))
+        if ids
     )
     click.echo(
         say(
-            "build.summary", folder=into, plans=labels.count("Plan"), tasks=labels.count("Task"),
-            bodies=labels.count("Agency"), news=news,
+            "build.summary",
+            folder=into,
+            plans=labels.count("Plan"),
+            tasks=labels.count("Task"),
+            bodies=labels.count("Agency"),
+            news=news,
         )
     )
     return 2 if failures else 0

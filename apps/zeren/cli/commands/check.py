@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ import click
 from zeren.cli.language import Speaker
 from zeren.cli.progress import follow
 from zeren.cli.reading import complain, gather, read_files
-from zeren.cli.report import at_or_above, report
+from zeren.cli.report import at_or_above, remarks, report
 from zeren.model import Finding, Plan
 
 SEVERITIES = ("error", "warning", "info")
+
+Result = tuple[Plan, tuple[Finding, ...]]
 
 
 def command(say: Speaker) -> click.Command:
@@ -26,48 +29,79 @@ def command(say: Speaker) -> click.Command:
     @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help=say("option.format"))
     @click.option("--select", multiple=True, metavar="RULE", help=say("check.select"))
     @click.option("--ignore", multiple=True, metavar="RULE", help=say("check.ignore"))
-    @click.option("--rules", "folder", type=click.Path(path_type=Path, exists=True, file_okay=False),
-                  help=say("check.rules"))
-    @click.option("--suppressions", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-                  help=say("check.suppressions"))
-    @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="error", show_default=True,
-                  help=say("check.fail_on"))
+    @click.option(
+        "--rules", "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), help=say("check.rules")
+    )
+    @click.option(
+        "--suppressions", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=say("check.suppressions")
+    )
+    @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="error", help=say("check.fail_on"))
     @click.option("--jobs", type=click.IntRange(1), help=say("option.jobs"))
     def check(
-        files: tuple[Path, ...], form: str, select: tuple[str, ...], ignore: tuple[str, ...], folder: Path | None,
-        suppressions: Path | None, fail_on: str, jobs: int | None,
+        files: tuple[Path, ...],
+        form: str,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        folder: Path | None,
+        suppressions: Path | None,
+        fail_on: str,
+        jobs: int | None,
     ) -> int:
-        from zeren.rules import check_plan, choose
+        from zeren.rules import check_drafts, choose
 
         rules = choose(select, ignore, folder)
         paths = gather(files)
-        results: list[tuple[Plan, tuple[Finding, ...]]] = []
+        results: list[Result] = []
         failures = 0
         for read in follow(read_files(paths, jobs), len(paths), say("progress.checking"), say):
             if read.plan is None:
                 complain(read, say)
                 failures += 1
-                continue
-            findings = check_plan(read.plan, rules, say.language, suppressions=suppressions)
-            results.append((read.plan, findings))
-            if form == "text":
-                click.echo(report(read.plan, findings, say), nl=False)
+            else:
+                results.append((read.plan, check_drafts([read.plan], rules, say.language)))
+        results, stale = _open(results, suppressions, say.language)
         if form == "json" and results:
-            click.echo(_json(results))
+            click.echo(_json(results, stale))
+        elif form == "text":
+            click.echo("".join(report(plan, findings, say) for plan, findings in results), nl=False)
+            click.echo(remarks(stale, say), nl=False)
         found = any(at_or_above(f, fail_on) for _, findings in results for f in findings)
         return 2 if failures else int(found)
 
     return check
 
 
-def _json(results: list[tuple[Plan, tuple[Finding, ...]]]) -> str:
-    """One document: {"source", "findings", "coverage"}; several: {"documents": [these]}."""
+def _open(results: Sequence[Result], path: Path | None, language: str) -> tuple[list[Result], tuple[Finding, ...]]:
+    """The results without what the suppressions let stand, and the findings that a suppression is of no use."""
+    from zeren.rules import apply_suppressions, read_suppressions
+
+    if path is None:
+        return list(results), ()
+    entries = read_suppressions(path)
+    kept, _ = apply_suppressions([f for _, findings in results for f in findings], entries, language)
+    left = [(plan, tuple(f for f in findings if f in kept)) for plan, findings in results]
+    known = {f for _, findings in results for f in findings}
+    return left, tuple(f for f in kept if f not in known)
+
+
+def _json(results: Sequence[Result], stale: tuple[Finding, ...]) -> str:
+    """One document: {"source", "findings", "coverage"}; several: {"documents": [these], "findings": [of all]}."""
     documents = [_document(plan, findings) for plan, findings in results]
-    content = documents[0] if len(documents) == 1 else {"documents": documents}
+    further = [_entry(finding) for finding in stale]
+    if len(documents) == 1:
+        return _text(documents[0] | {"findings": documents[0]["findings"] + further})
+    return _text({"documents": documents, "findings": [f for d in documents for f in d["findings"]] + further})
+
+
+def _text(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _document(plan: Plan, findings: tuple[Finding, ...]) -> dict[str, Any]:
     coverage = {"blocks": len(plan.coverage.entries), "not_understood": len(plan.coverage.not_understood())}
-    listed = [asdict(finding) | {"fingerprint": finding.fingerprint} for finding in findings]
+    listed = [_entry(finding) for finding in findings]
     return {"source": plan.source, "title": plan.title, "findings": listed, "coverage": coverage}
+
+
+def _entry(finding: Finding) -> dict[str, Any]:
+    return asdict(finding) | {"fingerprint": finding.fingerprint}

@@ -22,17 +22,21 @@ def command(say: Speaker) -> click.Command:
     """Make the command in the speaker's language."""
 
     @click.command("demo", help=say("demo.help"))
-    @click.option("--into", type=click.Path(path_type=Path, file_okay=False), default=Path(".zeren", "demo"),
-                  help=say("option.into"))
-    @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help=say("explore.port"))
+    @click.option(
+        "--into",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(".zeren", "demo"),
+        help=say("option.into"),
+    )
+    @click.option("--port", type=click.IntRange(1, 65535), default=8501, help=say("explore.port"))
     @click.option("--no-explore", is_flag=True, help=say("demo.no_explore"))
     def demo(into: Path, port: int, no_explore: bool) -> int:
-        from zeren.rules import catalogue, check_plan
+        from zeren.rules import catalogue, check_drafts
 
         paths = example_files()
         plans, failures = read_plans(paths, 1, say)
         for plan in plans:
-            click.echo(report(plan, check_plan(plan, catalogue(), say.language), say), nl=False)
+            click.echo(report(plan, check_drafts([plan], catalogue(), say.language), say), nl=False)
         status = build_library(tuple(paths), into, 1, say) or (2 if failures else 0)
         return status if no_explore else serve_library(into, port, say)
 

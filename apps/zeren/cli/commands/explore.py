@@ -15,7 +15,7 @@ def command(say: Speaker) -> click.Command:
 
     @click.command("explore", help=say("explore.help"))
     @click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
-    @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help=say("explore.port"))
+    @click.option("--port", type=click.IntRange(1, 65535), default=8501, help=say("explore.port"))
     def explore(folder: Path | None, port: int) -> int:
         if folder is not None:
             open_library(folder)

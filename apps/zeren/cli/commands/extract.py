@@ -63,8 +63,12 @@ def _names(paths: list[Path]) -> dict[Path, str]:
 
 def _summary(plan: Plan, say: Speaker) -> str:
     facts: dict[str, Any] = {
-        "source": plan.source, "sections": len(plan.sections), "tasks": len(plan.tasks),
-        "assignments": sum(len(task.assignments) for task in plan.tasks), "enterprises": len(plan.enterprises),
-        "blocks": len(plan.coverage.entries), "doubtful": len(plan.coverage.not_understood()),
+        "source": plan.source,
+        "sections": len(plan.sections),
+        "tasks": len(plan.tasks),
+        "assignments": sum(len(task.assignments) for task in plan.tasks),
+        "enterprises": len(plan.enterprises),
+        "blocks": len(plan.coverage.entries),
+        "doubtful": len(plan.coverage.not_understood()),
     }
     return say("extract.summary", **facts)

@@ -16,15 +16,13 @@ def command(say: Speaker) -> click.Command:
     @click.command("load", help=say("load.help"))
     @click.option("--to", "address", required=True, help=say("load.to"))
     @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into"))
-    @click.option("--user", default="neo4j", show_default=True, help=say("option.user"))
+    @click.option("--user", default="neo4j", help=say("option.user"))
     @click.option("--password", help=say("option.password"))
     def load(address: str, on: Path, user: str, password: str | None) -> None:
         from zeren.store.neo4j import load as load_graph
 
         graph = open_library(on).graph()
         loaded = load_graph(graph, address, credentials(user, password))
-        click.echo(
-            say("load.done", nodes=loaded.nodes, relationships=loaded.relationships, address=address)
-        )
+        click.echo(say("load.done", nodes=loaded.nodes, relationships=loaded.relationships, address=address))
 
     return load

@@ -8,6 +8,7 @@ from zeren.cli.language import Speaker
 from zeren.cli.tables import TableFormat, render
 from zeren.cli.targets import LIBRARY, credentials, is_server, open_cypher, open_sparql
 from zeren.model import UsageError
+from zeren.queries import Engine
 from zeren.store.protocol import Rows
 
 
@@ -21,14 +22,23 @@ def command(say: Speaker) -> click.Command:
     @click.option("--parameter", "-p", "pairs", multiple=True, metavar="NAME=VALUE", help=say("query.parameter"))
     @click.option("--engine", type=click.Choice(("cypher", "sparql")), help=say("query.engine"))
     @click.option("--on", default=str(LIBRARY), help=say("option.on"))
-    @click.option("--user", default="neo4j", show_default=True, help=say("option.user"))
+    @click.option("--user", default="neo4j", help=say("option.user"))
     @click.option("--password", help=say("option.password"))
-    @click.option("--limit", type=click.FloatRange(min=0.1), default=30.0, show_default=True, help=say("option.limit"))
-    @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table",
-                  help=say("option.format"))
+    @click.option("--limit", type=click.FloatRange(min=0.1), default=30.0, help=say("option.limit"))
+    @click.option(
+        "--format", "form", type=click.Choice(("table", "csv", "json")), default="table", help=say("option.format")
+    )
     def query(
-        name: str | None, cypher: str | None, sparql: str | None, pairs: tuple[str, ...], engine: str | None, on: str,
-        user: str, password: str | None, limit: float, form: TableFormat,
+        name: str | None,
+        cypher: str | None,
+        sparql: str | None,
+        pairs: tuple[str, ...],
+        engine: Engine | None,
+        on: str,
+        user: str,
+        password: str | None,
+        limit: float,
+        form: TableFormat,
     ) -> None:
         if sum(text is not None for text in (name, cypher, sparql)) > 1:
             raise UsageError("query-one-of")
@@ -54,14 +64,12 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _spoken(target: str) -> str:
+def _spoken(target: str) -> Engine:
     """The language a target answers; a library answers both."""
     return "sparql" if is_server(target) and target.startswith("http") else "cypher"
 
 
-def _named(
-    name: str, values: dict[str, str], engine: str, on: str, auth: tuple[str, str] | None, limit: float
-) -> Rows:
+def _named(name: str, values: dict[str, str], engine: str, on: str, auth: tuple[str, str] | None, limit: float) -> Rows:
     from zeren.queries import load, run
 
     query = load(name)
@@ -72,5 +80,5 @@ def _named(
 def _listing(say: Speaker) -> Rows:
     from zeren.queries import catalogue
 
-    rows = [(q.name, q.title(say.language), " ".join(p.name for p in q.parameters)) for q in catalogue()]
+    rows = [(q.name, q.title.of(say.language), " ".join(p.name for p in q.parameters)) for q in catalogue()]
     return Rows(tuple(say("query.columns").split(",")), tuple(rows))

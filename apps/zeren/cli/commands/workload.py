@@ -15,12 +15,12 @@ def command(say: Speaker) -> click.Command:
     """Make the command in the speaker's language."""
 
     @click.command("workload", help=say("workload.help"))
-    @click.option("--by", type=click.Choice(("body", "role", "quarter")), default="body", show_default=True,
-                  help=say("workload.by"))
+    @click.option("--by", type=click.Choice(("body", "role", "quarter")), default="body", help=say("workload.by"))
     @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into"))
-    @click.option("--rows", "count", type=click.IntRange(1), default=30, show_default=True, help=say("workload.limit"))
-    @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table",
-                  help=say("option.format"))
+    @click.option("--rows", "count", type=click.IntRange(1), default=30, help=say("workload.limit"))
+    @click.option(
+        "--format", "form", type=click.Choice(("table", "csv", "json")), default="table", help=say("option.format")
+    )
     def workload(by: str, on: Path, count: int, form: TableFormat) -> None:
         from zeren.workload import tabulate
 
