@@ -39,7 +39,7 @@ def stacked(
             order=alt.Order("rank:Q"),
             tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("label:N", title="  "), alt.Tooltip("count:Q", title=along)],
         )
-        .properties(height=height or max(120, 24 * len(names) + 40))
+        .properties(height=height or 24 * len(names) + 105)
     )
 
 
@@ -87,7 +87,8 @@ def timeline(rows: Sequence[Mapping[str, Any]], kinds: Sequence[tuple[str, str, 
     years = range(data[["start", "date"]].min().min().year, data["date"].max().year + 1)
     decembers = pd.DataFrame({"from": [f"{year}-12-01" for year in years], "to": [f"{year}-12-31" for year in years]})
     shade = alt.Chart(decembers).mark_rect(opacity=0.13, color="#8a8f98").encode(x="from:T", x2="to:T")
-    return alt.layer(shade, bars, points).properties(height=max(140, 21 * len(names) + 30))
+    layers = [shade, bars, points] if data["start"].notna().any() else [shade, points]
+    return alt.layer(*layers).properties(height=21 * len(names) + 110)
 
 
 def heat(rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> alt.LayerChart:
@@ -103,10 +104,10 @@ def heat(rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> alt.La
     ]
     squares = alt.Chart(data).mark_rect(cornerRadius=3).encode(
         x=x, y=y, tooltip=tips,
-        color=alt.Color("count:Q", legend=None, scale=alt.Scale(domain=[0, most], range=["#dcebf7", "#0b4f86"])),
+        color=alt.Color("count:Q", legend=None, scale=alt.Scale(domain=[0, max(most, 5)], range=["#dcebf7", "#0b4f86"])),
     )
     numbers = alt.Chart(data).mark_text(fontSize=12).encode(
         x=x, y=y, text="count:Q", tooltip=tips,
-        color=alt.condition(alt.datum.count > most * 0.45, alt.value("#ffffff"), alt.value("#1f2430")),
+        color=alt.condition(alt.datum.count > max(most, 5) * 0.45, alt.value("#ffffff"), alt.value("#1f2430")),
     )
-    return alt.layer(squares, numbers).properties(height=max(120, 26 * len(names) + 40))
+    return alt.layer(squares, numbers).properties(height=26 * len(names) + 50)

@@ -32,9 +32,11 @@ def choice(field: str, label: str, options: Sequence[str], name: Callable[[str],
     return str(st.session_state[key] or "")
 
 
-def several(field: str, label: str, options: Sequence[str], name: Callable[[str], str]) -> tuple[str, ...]:
-    """Any of a few codes, as pills."""
-    now = [id for id in getattr(view(), field) if id in options]
+def several(
+    field: str, label: str, options: Sequence[str], name: Callable[[str], str], otherwise: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Any of a few codes, as pills; while the state holds none of them, those of `otherwise` are on."""
+    now = [id for id in getattr(view(), field) if id in options] or list(otherwise)
     key = _bind(field, now)
     st.pills(
         label, options, selection_mode="multi", key=key, format_func=name,

@@ -17,6 +17,10 @@ FOLD_TASKS = 15
 """A body on this share of at least so many tasks is drawn as a badge without edges."""
 
 
+MOST_EDGES = 240
+"""Roles are drawn from the strongest on while the picture has no more lines than this."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """What of a picture to draw. Empty fields do not narrow."""
@@ -39,6 +43,8 @@ class Drawn:
     words: str
     section: str = ""
     gap: bool = False
+    unowned: bool = False
+    """A task that nobody has, whatever roles are shown."""
     members: tuple[str, ...] = ()
     badge: int = 0
     weight: int = 1
@@ -82,13 +88,26 @@ def elements(picture: Picture, wanted: Filter, gaps: Iterable[str], captions: Ca
     merged = _merged({body: work for body, work in strongest.items() if body not in folded})
     bodies = [_body_node(picture, members, strongest, captions) for members in merged]
     badges = [_badge_node(picture.body[id], len(strongest[id]), len(tasks), captions) for id in sorted(folded)]
-    rings = frozenset(gaps) | picture.unowned
+    rings = frozenset(gaps)
     nodes = (*badges, *bodies, *(_task_node(picture, task, rings) for task in tasks))
     edges = tuple(
         Edge(f"{members[0]}>{task}", members[0], task, role)
         for members in merged for task, role in strongest[members[0]].items()
     )
     return Elements(nodes, edges)
+
+
+def readable_roles(picture: Picture, section: str = "", body: str = "", fold: bool = True) -> tuple[Role, ...]:
+    """The strongest roles of a part of the plan that together make a readable picture; at least the first that occurs."""
+    present = {duty.role for duty in picture.duties}
+    chosen: tuple[Role, ...] = ()
+    for role in (role for role in ROLES if role in present):
+        wider = (*chosen, role)
+        wanted = Filter(wider, section, body, fold=fold)
+        if chosen and len(elements(picture, wanted, (), Captions("", "", "")).edges) > MOST_EDGES:
+            break
+        chosen = wider
+    return chosen
 
 
 def _tasks(picture: Picture, wanted: Filter) -> list[TaskNode]:
@@ -140,7 +159,8 @@ def _badge_node(body: BodyNode, count: int, total: int, captions: Captions) -> D
 
 
 def _task_node(picture: Picture, task: TaskNode, rings: frozenset[str]) -> Drawn:
-    return Drawn(task.id, "task", task_label(task), task.text, task.section, gap=task.id in rings)
+    unowned = task.id in picture.unowned
+    return Drawn(task.id, "task", task_label(task), task.text, task.section, unowned or task.id in rings, unowned)
 
 
 def task_label(task: TaskNode, length: int = 15) -> str:

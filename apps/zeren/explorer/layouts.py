@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from zeren.explorer.boxes import FONT, Box, bounds, box, separate, shift
 from zeren.explorer.elements import Drawn, Edge, Elements
 
-ASPECT = 2.0
+ASPECT = 1.6
 """Width to height of the canvas."""
 
 GAP = 40
@@ -52,17 +52,31 @@ def _packed(drawn: Elements) -> Layout:
     rest = [node for node in drawn.nodes if not node.badge]
     joined = {end for edge in drawn.edges for end in (edge.source, edge.target)}
     parts = [_spring(part, drawn.edges) for part in _components([node for node in rest if node.id in joined], drawn.edges)]
-    loose = [_box(node) for node in rest if node.id not in joined and not node.gap]
-    unowned = [_box(node) for node in rest if node.id not in joined and node.gap]
-    area = sum(_area(part) for part in parts) + 9000 * (len(loose) + len(unowned))
-    width = max(900.0, math.sqrt(area * ASPECT))
-    rows = [_row(badges, width)] if badges else []
-    rows += [_shelves(parts, width)] if parts else []
+    loose = [_box(node) for node in rest if node.id not in joined and not node.unowned]
+    unowned = [_box(node) for node in rest if node.id not in joined and node.unowned]
+    pick = min(_WIDTHS, key=lambda width: _need(_arranged(badges, loose, parts, unowned, width)))
+    return Layout(tuple(_arranged(badges, loose, parts, unowned, pick)))
+
+
+_WIDTHS = tuple(range(700, 6100, 300))
+"""Widths tried for the packed layout: the one that lets the whole be drawn largest is taken."""
+
+
+def _need(boxes: Sequence[Box]) -> float:
+    """Width of the canvas, at zoom 1, on which the boxes fit."""
+    left, top, right, bottom = bounds(boxes)
+    return max(right - left, (bottom - top) * ASPECT)
+
+
+def _arranged(
+    badges: Sequence[Box], loose: Sequence[Box], parts: Sequence[list[Box]], unowned: Sequence[Box], width: float
+) -> list[Box]:
+    """Badges and tasks that hang on nothing drawn on top, the connected parts, the tray at the bottom."""
+    rows = [_grid(badges, width, gap=24)] if badges else []
     rows += [_grid(loose, width)] if loose else []
+    rows += [_shelves(parts, width)] if parts else []
     placed = _stack(rows)
-    if not unowned:
-        return Layout(tuple(placed))
-    return Layout((*_tray(unowned, width, bounds(placed)[3]), *placed))
+    return [*_tray(unowned, width, bounds(placed)[3]), *placed] if unowned else placed
 
 
 def _components(nodes: Sequence[Drawn], edges: Sequence[Edge]) -> list[list[Drawn]]:
@@ -86,17 +100,12 @@ def _spring(nodes: Sequence[Drawn], edges: Sequence[Edge]) -> list[Box]:
     graph = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(len(nodes)))
     graph.add_edges_from_no_data([(place[e.source], place[e.target]) for e in edges if e.source in place])
-    spread = max(0.6, math.sqrt(len(nodes)) - 0.8) * 88
+    spread = max(0.6, math.sqrt(len(nodes)) - 0.8) * 72
     positions = rx.spring_layout(graph, num_iter=120, seed=7, k=1.6 / math.sqrt(len(nodes)), scale=1.0)
     for index, item in enumerate(boxes):
         item.x, item.y = float(positions[index][0]) * spread * math.sqrt(ASPECT), float(positions[index][1]) * spread / 1.2
     separate(boxes)
     return boxes
-
-
-def _area(boxes: Sequence[Box]) -> float:
-    left, top, right, bottom = bounds(boxes)
-    return (right - left + GAP) * (bottom - top + GAP)
 
 
 def _shelves(parts: Sequence[list[Box]], width: float) -> list[Box]:
@@ -122,10 +131,6 @@ def _grid(boxes: Sequence[Box], width: float, left: float = 0.0, top: float = 0.
         x += item.width + gap
         tallest = max(tallest, item.height)
     return list(boxes)
-
-
-def _row(boxes: Sequence[Box], width: float) -> list[Box]:
-    return _grid(boxes, width, gap=24)
 
 
 def _stack(rows: Sequence[list[Box]]) -> list[Box]:

@@ -88,8 +88,9 @@ class Material:
 
     @cached_property
     def gaps(self) -> frozenset[str]:
-        """Ids of the tasks that a finding of severity error is about."""
-        return frozenset(id for item in self.findings("zh") if item.severity == "error" for id in item.about)
+        """Ids of the tasks that a finding of severity error is about; a habit of the whole plan marks none."""
+        grave = (item for item in self.findings("zh") if item.severity == "error" and len(item.rows) < 2)
+        return frozenset(id for item in grave for id in item.about)
 
 
 def rule_label(code: str, language: str) -> str:

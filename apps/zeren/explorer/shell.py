@@ -35,6 +35,7 @@ STYLE = """<style>
 h1 { font-size: 1.55rem !important; padding: 0.2rem 0 0.4rem !important; }
 h2 { font-size: 1.15rem !important; padding: 0.4rem 0 !important; }
 h3 { font-size: 1rem !important; padding: 0.3rem 0 !important; }
+textarea { font-family: ui-monospace, monospace !important; }
 [data-testid="stMetricValue"] { font-size: 1.7rem; }
 </style>"""
 
@@ -80,7 +81,7 @@ def _head(name: str, language: Speaker) -> Material | None:
     known = materials()
     title, plan, tongue = st.columns([3, 7, 2], vertical_alignment="center")
     title.title(language(f"{name}.title"), anchor=False)
-    with tongue:
+    with tongue, st.container(horizontal=True, horizontal_alignment="right"):
         one_of("lang", language("shell.language"), ("zh", "en"), TONGUES.__getitem__, bare=True)
     if not known:
         return None

@@ -11,7 +11,6 @@ from zeren.model.plan import ROLES
 
 LANGUAGES = ("zh", "en")
 LAYOUTS = ("packed", "lanes", "radial")
-DEFAULT_ROLES = ("accountable", "lead", "responsible")
 LONGEST = 1500
 """Characters of the address; what does not fit is left out, since proxies stop early."""
 
@@ -29,9 +28,10 @@ class State:
     section: str = ""
     focus: str = ""
     """The body the network is narrowed to; `body` is the one whose card is open."""
-    roles: tuple[str, ...] = DEFAULT_ROLES
-    cells: tuple[str, ...] = ROLES
-    """Roles shown in the matrix."""
+    roles: tuple[str, ...] = ()
+    """Roles drawn in the network; none: as many of the strongest as a picture bears."""
+    cells: tuple[str, ...] = ()
+    """Roles shown in the matrix; none: all."""
     layout: str = "packed"
     fold: str = "1"
     shown: tuple[str, ...] = ()

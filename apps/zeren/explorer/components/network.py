@@ -10,7 +10,7 @@ from zeren.explorer.components.mounting import mount
 from zeren.explorer.elements import Drawn, Elements
 from zeren.explorer.layouts import TRAY, Layout, label_size
 
-HEIGHT = 620
+HEIGHT = 640
 WORDS = (
     "search", "expand", "hide", "pin", "undo", "redo", "fit", "zoom_in", "zoom_out", "png", "svg", "network",
 )
@@ -52,4 +52,4 @@ def network_nodes(drawn: Elements, layout: Layout, tray_label: str) -> list[dict
 
 
 def _size(node: Drawn) -> dict[str, int]:
-    return {} if node.kind in ("task", "tray") else {"size": label_size(node)}
+    return {} if node.kind in ("task", TRAY) else {"size": label_size(node), "weight": max(node.weight, node.badge)}

@@ -54,7 +54,7 @@ def _uploader_words(language: Speaker) -> str:
     button, hint = language("drafts.uploader_button"), language("drafts.uploader_hint")
     return f"""<style>
 [data-testid="stFileUploaderDropzone"] button {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stIconMaterial"] {{ display: none; }}
+[data-testid="stFileUploaderDropzone"] button > * {{ display: none; }}
 [data-testid="stFileUploaderDropzone"] button::after {{ content: "{button}"; font-size: 0.95rem; }}
 [data-testid="stFileUploaderDropzoneInstructions"] {{ font-size: 0; }}
 [data-testid="stFileUploaderDropzoneInstructions"] * {{ display: none; }}

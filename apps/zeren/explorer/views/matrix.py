@@ -41,7 +41,7 @@ def _filtered(picture: Picture, language: Speaker) -> Matrix:
             lambda id: picture.section[id].label, any_label=language("terms.all_sections"),
         )
     with second:
-        roles = several("cells", language("terms.roles"), used_roles(picture), lambda role: role_name(language, role))
+        roles = several("cells", language("terms.roles"), used_roles(picture), lambda role: role_name(language, role), used_roles(picture))
     with third:
         order = one_of("order", language("matrix.order"), ORDERS, lambda name: language(f"matrix.order_{name}"))
     return matrix(picture, section, roles or used_roles(picture), order)

@@ -10,7 +10,7 @@ from zeren.explorer.components.listing import Column, Line, listing
 from zeren.explorer.components.network import WORDS, network
 from zeren.explorer.controls import choice, one_of, several, switch
 from zeren.explorer.details import body_card, task_card
-from zeren.explorer.elements import MOST_NODES, Captions, Elements, Filter, elements
+from zeren.explorer.elements import MOST_NODES, Captions, Elements, Filter, elements, readable_roles
 from zeren.explorer.language import Speaker
 from zeren.explorer.layouts import Layout, layout
 from zeren.explorer.matrix import matrix
@@ -53,13 +53,14 @@ def _filters(picture: Picture, language: Speaker) -> Filter:
             any_label=language("terms.all_bodies"),
         )
     with third:
-        roles = several("roles", language("terms.roles"), used_roles(picture), lambda role: role_name(language, role))
+        automatic = readable_roles(picture, section, focus, view().fold == "1")
+        roles = several("roles", language("terms.roles"), used_roles(picture), lambda role: role_name(language, role), automatic)
     left, right = st.columns([3, 7], vertical_alignment="center")
     with left:
         one_of("layout", language("network.layout"), LAYOUTS, lambda name: language(f"network.layout_{name}"), bare=True)
     with right:
         fold = switch("fold", language("network.fold"))
-    return Filter(roles or used_roles(picture), section, focus, view().shown, fold)
+    return Filter(roles or automatic, section, focus, view().shown, fold)
 
 
 def shown(material: Material, wanted: Filter, language: str) -> Elements:
@@ -85,7 +86,7 @@ def _draw(material: Material, wanted: Filter, drawn: Elements, language: Speaker
         st.info(language("network.radial_needs_body"))
     arrangement = f"{material.id}|{material.stamp}|{wanted.section}|{wanted.body}|{wanted.roles}|{wanted.fold}|{name}|{language.language}"
     placed = _placed((material.id, material.stamp, wanted, language.language), name, wanted.body, _drawn=drawn)
-    tray = language("terms.no_owner", count=sum(node.gap and node.id in material.picture.unowned for node in drawn.nodes))
+    tray = language("terms.no_owner", count=sum(node.unowned for node in drawn.nodes))
     touched = network(
         "network", drawn, placed, arrangement, language.words("network", *WORDS),
         legend(language, material.picture, kinds=True), selected=view().task or view().body, tray_label=tray,

@@ -29,7 +29,7 @@ def result_network(shelf: Shelf, rows: Rows, language: Speaker) -> None:
                 network(
                     f"result-{material.id}", drawn, layout("packed", drawn), str(hash(drawn)), language.words("network", *WORDS),
                     legend(language, material.picture, kinds=True), height=480,
-                    tray_label=language("terms.no_owner", count=len(drawn.nodes)),
+                    tray_label=language("terms.no_owner", count=sum(node.unowned for node in drawn.nodes)),
                 )
             return
 

@@ -40,14 +40,14 @@ export function styles(element, dark) {
     { selector: "node[?gap]", style: { "border-style": "double", "border-width": 5, "border-color": red } },
     { selector: "node.found", style: { "border-width": 5, "border-color": dark ? "#ffd84d" : "#e0a800", "z-index": 20 } },
     { selector: "node.pinned", style: { "underlay-color": text, "underlay-opacity": 0.15, "underlay-padding": 5 } },
-    { selector: "node:selected", style: { "border-width": 4, "border-color": themed(element, "primary-color", "#ff4b4b"), "z-index": 30 } },
+    { selector: "node:selected", style: { "border-style": "solid", "border-width": 4, "border-color": dark ? "#b79bff" : "#6a3fd0", "z-index": 30 } },
     { selector: "edge", style: { "curve-style": "straight", width: 1.4, opacity: 0.75, "overlay-opacity": 0 } },
     ...Object.entries(roleLines).map(([role, line]) => ({
       selector: `edge[role = "${role}"]`,
       style: { "line-style": line, "line-color": colours[role], width: role === "lead" || role === "accountable" ? 2.6 : 1.4 },
     })),
     { selector: "edge:selected", style: { width: 4, opacity: 1 } },
-    { selector: ".dim", style: { opacity: 0.12 } },
+    { selector: ".dim", style: { opacity: 0.22 } },
     { selector: ".hidden", style: { display: "none" } },
     { selector: "core", style: { "active-bg-opacity": 0.08, "selection-box-color": ground } },
   ];

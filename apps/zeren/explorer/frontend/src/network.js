@@ -38,7 +38,22 @@ class Network {
     cy.on("mousemove", (event) => this.moveTip(event));
     cy.on("mouseout", "node, edge", () => this.leave());
     cy.on("select unselect", () => this.enable());
+    cy.on("zoom", () => {
+      this.waiting ??= requestAnimationFrame(() => this.grow());
+    });
     this.canvas.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  /** The busiest bodies stay readable while one zooms out: their boxes and letters grow. */
+  grow() {
+    this.waiting = null;
+    const factor = Math.max(1, Math.min(2.2, 0.8 / this.cy.zoom()));
+    const busiest = this.cy.nodes('[kind = "body"], [kind = "collective"], [kind = "group"]')
+      .sort((one, other) => other.data("weight") - one.data("weight")).slice(0, 12);
+    this.cy.batch(() => busiest.forEach((node) => node.style({
+      "font-size": node.data("size") * factor, width: node.data("width") * factor, height: node.data("height") * factor,
+      "text-max-width": node.data("textWidth") * factor, "z-index": 10,
+    })));
   }
 
   key(event) {
@@ -71,6 +86,7 @@ class Network {
     this.mark(data.selected);
     if (this.arrangement !== data.arrangement) this.frame(data);
     this.arrangement = data.arrangement;
+    this.grow();
     this.root.dataset.nodes = String(this.cy.nodes().length);
   }
 
