@@ -11,6 +11,9 @@ from importlib.resources import files
 
 _SUPPORT_HEAD = re.compile(r"配合|协办|协助|参与|参加|协同|支持|会办|协作")
 
+_PASSED_OVER = "noun"
+"""The class of words that only look like work."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerbScheme:
@@ -36,7 +39,8 @@ def verb_classes(text: str) -> tuple[str, ...]:
     """Classes of the verbs of a text in reading order, each once. Words between 《》 are titles, no work."""
     scheme = verb_scheme()
     words = re.sub(r"《[^》]*》", "《》", text)
-    return tuple(dict.fromkeys(scheme.classes[match[0]] for match in scheme.pattern.finditer(words)))
+    found = (scheme.classes[match[0]] for match in scheme.pattern.finditer(words))
+    return tuple(dict.fromkeys(name for name in found if name != _PASSED_OVER))
 
 
 def work_kind(classes: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ MATCH (p)-[:HAS_TASK]->(:Task)-[:HAS_ASSIGNMENT]->(b:Assignment)-[:ASSIGNEE]->(g
 WITH p, g, most, b.name_as_written AS name, count(b) AS uses
 WITH p, g, min(CASE WHEN uses = most THEN name END) AS usual
 MATCH (p)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(c:Assignment)-[:ASSIGNEE]->(g)
-WHERE c.name_as_written <> usual
+WHERE c.name_as_written <> usual AND c.naming = 'named' AND NOT c.issue CONTAINS 'level-suffix'
+  AND none(ending IN $generic WHERE c.name_as_written ENDS WITH ending)
 RETURN p.id AS plan, g.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
        c.name_as_written AS `key`, c.name_as_written AS body, usual

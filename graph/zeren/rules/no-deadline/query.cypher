@@ -2,6 +2,7 @@
 MATCH (p:Plan)-[:HAS_TASK]->(t:Task)
 WHERE t.work_kind <> 'statement' AND NOT EXISTS { MATCH (t)-[:DUE]->(:Deadline) }
   AND NOT EXISTS { MATCH (:Deadline)<-[:DUE]-(:Section)-[:HAS_SECTION*0..6]->(:Section)-[:CONTAINS]->(t) }
-WITH p, t, t.verb_class IN $finite OR EXISTS { MATCH (t)-[:PRODUCES]->(:Instrument) } AS apart
+WITH p, t, any(class IN $finite WHERE t.verb_classes CONTAINS class)
+     OR any(word IN $surveys WHERE t.text CONTAINS word) OR EXISTS { MATCH (t)-[:PRODUCES]->(:Instrument) } AS apart
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote, apart,
        CASE WHEN apart THEN 'warning' ELSE 'info' END AS severity

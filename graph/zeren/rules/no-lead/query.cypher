@@ -1,10 +1,11 @@
 MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(a:Assignment {role: 'responsible'})
 WHERE a.naming <> 'vague'
-MATCH (a)-[:ASSIGNEE]->(g:Agency|Collective|LeadingGroup)
+MATCH (a)-[:ASSIGNEE]->(g:Agency|Collective)
 WHERE NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(l:Assignment) WHERE l.role IN ['lead', 'accountable'] }
 WITH p, t, count(DISTINCT CASE WHEN a.naming = 'each' THEN 'each' ELSE g.id END) AS parties
 WHERE parties >= $least
 MATCH (t)-[:HAS_ASSIGNMENT]->(b:Assignment {role: 'responsible'})
+WHERE b.naming <> 'vague'
 OPTIONAL MATCH (s:Section)-[:CONTAINS]->(t)
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
        b.name_as_written AS body, b.position AS place, s.id AS section, parties,

@@ -6,8 +6,12 @@ WHERE ((a.role IN ['accountable', 'lead', 'responsible', 'support']
           WHERE (b.naming = 'named' AND b.role <> 'supervise') OR (b.naming = 'each' AND b.role = 'accountable')
         })
        OR (a.role IN ['accountable', 'lead', 'responsible'] AND a.header IS NULL
-           AND EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(c:Assignment) WHERE c.header IS NOT NULL }))
+           AND EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(c:Assignment) WHERE c.header IS NOT NULL }
+           AND NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(e:Assignment) WHERE e.header IS NULL AND e.naming = 'named' }))
+  AND NOT EXISTS {
+    MATCH (s:Section)-[:HAS_SECTION*0..6]->(:Section)-[:CONTAINS]->(t) WHERE any(word IN $goals WHERE s.title CONTAINS word)
+  }
   AND NOT (a.name_as_written CONTAINS $members AND EXISTS { MATCH (p)-[:SETS_UP]->(u:LeadingGroup) WHERE u.set_up })
-OPTIONAL MATCH (s:Section)-[:CONTAINS]->(t)
+OPTIONAL MATCH (own:Section)-[:CONTAINS]->(t)
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
-       a.name_as_written AS body, a.position AS place, s.id AS section
+       a.name_as_written AS body, a.position AS place, own.id AS section
