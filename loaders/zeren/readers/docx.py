@@ -1,0 +1,152 @@
+"""Word documents (docx, docm, dotx) read from their XML: a tree walk over lxml, linear in the document's size."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from zeren.readers.archive import Archive
+from zeren.readers.blocks import BlockList
+from zeren.readers.document import Document
+from zeren.readers.docx_cleaning import clean
+from zeren.readers.docx_names import PPR, STRICT, TBL, VAL, WORD, P, W, number_of
+from zeren.readers.docx_numbering import Numbering
+from zeren.readers.docx_styles import Styles, outline_level
+from zeren.readers.docx_tables import table_rows
+from zeren.readers.docx_text import words
+from zeren.readers.markup import parse_xml
+from zeren.readers.notices import notice
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+def read(data: bytes, name: str) -> Document:
+    """The paragraphs and tables of the document's body, numbered and with changes accepted.
+
+    Headers and footers are left out; footnotes and endnotes become notices. Raises InputError.
+    """
+    archive = Archive(data, name)
+    main = _main_part(archive, name)
+    folder = posixpath.dirname(main)
+    root = _part(archive, main, name)
+    styles = Styles(_optional(archive, f"{folder}/styles.xml", name))
+    numbering = Numbering(_optional(archive, f"{folder}/numbering.xml", name))
+    walk = DocxWalk(name, styles, numbering, clean(root, styles.hidden()))
+    body = root.find(W + "body")
+    if body is not None:
+        walk.walk(body)
+    for kind in ("footnote", "endnote"):
+        walk.take_notes(_optional(archive, f"{folder}/{kind}s.xml", name), kind)
+    return walk.blocks.document("docx", data, walk.notices())
+
+
+@dataclass(slots=True)
+class DocxWalk:
+    """The walk over one body in document order."""
+
+    file: str
+    styles: Styles
+    numbering: Numbering
+    counts: Counter[str]
+    blocks: BlockList = field(init=False)
+    _notes: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.blocks = BlockList(self.file)
+
+    def walk(self, parent: _Element) -> None:
+        """Take the paragraphs and tables among the children of a body or of a frame."""
+        for child in parent:
+            if child.tag == P:
+                self._take_paragraph(child)
+            elif child.tag == TBL:
+                self._take_table(child)
+
+    def text(self, paragraph: _Element) -> str:
+        """The words of a paragraph with its automatic number before them."""
+        text = words(paragraph)
+        return self._label(paragraph) + text if text else ""
+
+    def notices(self) -> tuple[str, ...]:
+        """What was left out or changed, as notices."""
+        counted = [notice(code, count=count) for code, count in sorted(self.counts.items()) if count]
+        return (*counted, *self._notes)
+
+    def take_notes(self, root: _Element | None, kind: str) -> None:
+        """Footnotes and endnotes: separators (type) are none."""
+        for note in root.iter(W + kind) if root is not None else ():
+            text = "\n".join(filter(None, map(words, note.iter(P))))
+            if text and note.get(W + "type") is None:
+                self._notes.append(notice("notice-footnote", number=note.get(W + "id"), text=text))
+
+    def _take_paragraph(self, paragraph: _Element) -> None:
+        properties = paragraph.find(PPR)
+        style_id = _style_id(properties)
+        style = self.styles.get(style_id)
+        text = self.text(paragraph)
+        if style.is_contents:
+            self.counts["notice-contents"] += bool(text)
+        elif text:
+            self.blocks.add_paragraph(text, outline_level(properties, style))
+            if style.is_title:
+                self.blocks.metadata.setdefault("title", text)
+
+    def _take_table(self, table: _Element) -> None:
+        rows = table.findall(W + "tr")
+        cells = rows[0].findall(W + "tc") if len(rows) == 1 else []
+        if len(cells) == 1:  # a frame drawn around text, not a table
+            self.walk(cells[0])
+            return
+        grid, heads = table_rows(rows, self)
+        self.blocks.add_table(grid, heads=heads)
+
+    def _label(self, paragraph: _Element) -> str:
+        properties = paragraph.find(PPR)
+        style_id = _style_id(properties)
+        style = self.styles.get(style_id)
+        own = properties.find(W + "numPr") if properties is not None else None
+        list_id, level = style.list_id, style.list_level
+        if own is not None:
+            list_id, level = _of_list(own, list_id, level)
+        if not list_id:
+            return ""
+        if level is None:
+            level = self.numbering.level_of_style(list_id, style_id or "") or 0
+        return self.numbering.label(list_id, level)
+
+
+def _of_list(own: _Element, list_id: int | None, level: int | None) -> tuple[int | None, int | None]:
+    identity, place = own.find(W + "numId"), own.find(W + "ilvl")
+    if identity is not None:
+        list_id = number_of(identity.get(VAL))
+    if place is not None:
+        level = number_of(place.get(VAL))
+    return list_id, level
+
+
+def _style_id(properties: _Element | None) -> str | None:
+    style = properties.find(W + "pStyle") if properties is not None else None
+    return None if style is None else style.get(VAL)
+
+
+def _main_part(archive: Archive, file: str) -> str:
+    relations = _optional(archive, "_rels/.rels", file)
+    for relation in relations.iter(_RELATION) if relations is not None else ():
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return posixpath.normpath(relation.get("Target", "").lstrip("/"))
+    return "word/document.xml"
+
+
+def _optional(archive: Archive, part: str, file: str) -> _Element | None:
+    return _part(archive, part, file) if part in archive else None
+
+
+def _part(archive: Archive, part: str, file: str) -> _Element:
+    data = archive.read(part)
+    strict = STRICT.encode()
+    return parse_xml(data.replace(strict, WORD.encode()) if strict in data[:8192] else data, file)

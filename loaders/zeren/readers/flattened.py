@@ -1,0 +1,59 @@
+"""Tables that lost their form on the way to plain text: a cell is a line that begins with a tab, a blank line ends a row.
+
+An empty cell is a lone tab. A cell may run over several lines, also with blank lines inside. A row of a merged table may
+have fewer cells than the table has columns; `alignment` finds their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_CELL = re.compile(r"[ \u3000]*\t")
+_CONTINUED_LINES = 6
+"""Lines that a cell may go on for after a blank line; more are paragraphs between two tables."""
+
+
+def read_flattened(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
+    """The rows of the flattened table that begins at a line, and the line after it; None where none begins there.
+
+    Text whose paragraphs are merely indented with tabs is no table: a table has rows of several cells, most of them
+    alike in number.
+    """
+    if not _CELL.match(lines[start]):
+        return None
+    rows, end = _collect(lines, start)
+    counts = Counter(map(len, rows))
+    several = sum(count for width, count in counts.items() if width > 1)
+    usual = max(counts[width] for width in counts if width > 1) if several else 0
+    return (rows, end) if several > 1 and usual * 2 >= several else None
+
+
+def _collect(lines: list[str], start: int) -> tuple[list[list[str]], int]:
+    rows: list[list[str]] = [[]]
+    place, width, paused = start, 0, False
+    while place < len(lines):
+        line = lines[place]
+        if _CELL.match(line):
+            if paused:
+                width = max(width, len(rows[-1]))
+                rows.append([])
+            rows[-1].append(line.strip())
+        elif not line.strip():
+            paused, place = True, place + 1
+            continue
+        elif not paused or (len(rows[-1]) < width and _leads_to_cell(lines, place)):
+            rows[-1][-1] = f"{rows[-1][-1]}\n{line.strip()}".strip()
+        else:
+            return rows, place
+        paused, place = False, place + 1
+    return rows, place
+
+
+def _leads_to_cell(lines: list[str], place: int) -> bool:
+    """Whether the words at a line, which follow a blank line, go on a cell: the next cell follows without a pause."""
+    words = 0
+    while place < len(lines) and not _CELL.match(lines[place]):
+        words += bool(lines[place].strip())
+        place += 1
+    return place < len(lines) and words <= _CONTINUED_LINES and bool(lines[place - 1].strip())
