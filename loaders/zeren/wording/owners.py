@@ -40,7 +40,8 @@ def read_owners(
     """The assignments of an owner cell, of the inside of an owner parenthesis or of a label's value.
 
     `role` is what the head gives, None where nothing but the words themselves say it (responsible then). Under a head of
-    `support` or `supervise` every name has that role, whatever verb the cell goes on to use; the verb is kept.
+    `support` or `supervise` every name has that role, whatever verb the cell goes on to use; the verb is kept, of 会同
+    with the bodies before it (who gather), not with those after it.
     `first_leads`: the plan says that the first name leads; it does where several stand and none is told to lead.
     () for /, —, 无 and for 同上 (see `is_ditto`).
     """
@@ -48,10 +49,14 @@ def read_owners(
         return ()
     claims = read_clauses(passage.text, role or "responsible")
     if role in ("support", "supervise"):
-        claims = tuple(replace(claim, role=role) for claim in claims)
+        claims = tuple(_under_head(claim, role) for claim in claims)
     if first_leads and len(claims) > 1 and all(claim.role == "responsible" for claim in claims):
         claims = (replace(claims[0], role="lead", confidence=claims[0].confidence * 0.95), *claims[1:])
     return tuple(assign(claim, passage, head, place) for place, claim in enumerate(claims, 1))
+
+
+def _under_head(claim: Claim, role: Role) -> Claim:
+    return replace(claim, role=role, verb=None if claim.role == "joint" else claim.verb)
 
 
 def is_ditto(passage: Passage) -> bool:
