@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+import itertools
 
-from zeren.agencies.bodies import Body, Context, Resolution
+from zeren.agencies import Body, Context, Register, Resolution
 from zeren.graph.assembly import Assembly, Value, day
 from zeren.graph.firms import firm_classes
 from zeren.graph.identity import folded, hashed
 
 
-class Register(Protocol):
-    """What the builder asks of a register of bodies."""
-
-    def resolve(self, written: str, context: Context) -> Resolution:
-        """Who a name as written is taken to be in a plan of this context."""
-        ...
-
-    def body(self, full_name: str) -> Body | None:
-        """The body of a full name; None where its form is not on record."""
-        ...
-
-    def successors(self, body: Body) -> Sequence[Body]:
-        """The bodies that took over after a reform."""
-        ...
-
-
 class Parties:
-    """The bodies of one plan: each name is resolved once."""
+    """The bodies of one plan."""
 
-    def __init__(self, assembly: Assembly, register: Register | None, context: Context, plan: str) -> None:
+    def __init__(self, assembly: Assembly, register: Register, context: Context, plan: str) -> None:
         self._assembly = assembly
         self._register = register
         self._context = context
-        self._plan = plan
         self.home = context.jurisdiction or plan
         """What makes names that the register cannot place distinct: two places' 财政局 are two bodies."""
         self._groups: dict[str, str] = {}
-        self._known: dict[str, Resolution] = {}
 
     def resolution(self, written: str) -> Resolution:
-        """What the register says of the name; without a register every name is unknown."""
-        if written not in self._known:
-            self._known[written] = (
-                self._register.resolve(written, self._context)
-                if self._register is not None
-                else Resolution(written, "unknown", written, confidence=0.0, reason="no register")
-            )
-        return self._known[written]
+        """What the register says of the name."""
+        return self._register.resolve(written, self._context)
 
     def naming(self, written: str) -> str:
         """Whether the name says who it is: named, each (everybody on its own ground), or vague (nobody is named)."""
@@ -84,9 +59,7 @@ class Parties:
         if answer.body is not None:
             return self._body(answer.body)
         id = hashed("agency", self.home, folded(answer.name))
-        kind = "unknown"
-        self._assembly.node("Agency", id, {"name": answer.name, "kind": kind})
-        return id
+        return self._assembly.node("Agency", id, {"name": answer.name, "kind": "unknown"})
 
     def group(self, name: str) -> str:
         """Node of a leading group of this place."""
@@ -104,8 +77,17 @@ class Parties:
         return id
 
     def territory(self, name: str) -> str:
-        """Node of a place by its full name."""
-        return self._assembly.node("Territory", hashed("territory", folded(name)), {"name": name})
+        """Node of a place by its full name, below the places that hold it as far as they are known."""
+        found = self._register.territory(name, self._context)
+        if found is None:
+            return self._assembly.node("Territory", hashed("territory", folded(name)), {"name": name})
+        chain = self._register.gazetteer.chain(found)
+        ids = [hashed("territory", place.code or place.title) for place in chain]
+        for id, place in zip(ids, chain, strict=True):
+            self._assembly.node("Territory", id, {"name": place.name, "code": place.code or None})
+        for lower, upper in itertools.pairwise(ids):
+            self._assembly.edge("PART_OF", lower, upper)
+        return ids[0]
 
     def _group_named(self, written: str) -> str | None:
         """The plan's own group of this name, or the only one whose name ends with it (领导小组)."""
@@ -154,12 +136,12 @@ class Parties:
             self._assembly.edge("IN_TERRITORY", id, self.territory(body.territory))
         if body.parent:
             self._assembly.edge("PART_OF", id, self._named(body.parent))
-        for successor in self._register.successors(body) if self._register is not None else ():
+        for successor in self._register.successors(body):
             self._assembly.edge("SUCCEEDED_BY", id, self._body(successor))
 
     def _named(self, name: str) -> str:
         """Node of a body the register speaks of by its full name."""
-        body = self._register.body(name) if self._register is not None else None
+        body = self._register.body(name)
         if body is not None:
             return self._body(body)
         id = hashed("agency", name)
