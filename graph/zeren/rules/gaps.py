@@ -82,7 +82,7 @@ def gaps(rule: Rule, answer: Rows) -> list[Gap]:
     together = groupby(sorted(rows, key=_identity), key=_identity)
     found = [_gap(rule, list(group)) for _, group in together]
     return sorted(
-        found, key=lambda gap: (gap.plan, gap.position, gap.locator or "", gap.subject, gap.bodies, gap.facts)
+        found, key=lambda gap: (gap.plan, gap.position, gap.locator or "", gap.quote, gap.bodies, gap.subject)
     )
 
 
