@@ -78,8 +78,10 @@ def bounds(boxes: Sequence[Box]) -> tuple[float, float, float, float]:
     if not boxes:
         return (0.0, 0.0, 0.0, 0.0)
     return (
-        min(item.x - item.width / 2 for item in boxes), min(item.y - item.height / 2 for item in boxes),
-        max(item.x + item.width / 2 for item in boxes), max(item.y + item.height / 2 for item in boxes),
+        min(item.x - item.width / 2 for item in boxes),
+        min(item.y - item.height / 2 for item in boxes),
+        max(item.x + item.width / 2 for item in boxes),
+        max(item.y + item.height / 2 for item in boxes),
     )
 
 

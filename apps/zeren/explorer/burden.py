@@ -25,11 +25,15 @@ def due_by_quarter(picture: Picture, most: int = 20) -> tuple[Due, ...]:
         if body.kind != "collective":
             tasks = {duty.task for duty in picture.duties_of_body[body.id]}
             counts[body.id] = Counter(
-                quarter for task in tasks for quarter in {limit.quarter for limit in picture.task[task].deadlines if limit.quarter}
+                quarter
+                for task in tasks
+                for quarter in {limit.quarter for limit in picture.task[task].deadlines if limit.quarter}
             )
     ranked = sorted(counts.items(), key=lambda item: (-item[1].total(), picture.body[item[0]].name))[:most]
     return tuple(
-        Due(picture.body[body].name, quarter, count) for body, found in ranked for quarter, count in sorted(found.items())
+        Due(picture.body[body].name, quarter, count)
+        for body, found in ranked
+        for quarter, count in sorted(found.items())
     )
 
 

@@ -19,13 +19,24 @@ def _bind(field: str, value: Any) -> str:
     return key
 
 
-def choice(field: str, label: str, options: Sequence[str], name: Callable[[str], str], *, any_label: str = "", bare: bool = False) -> str:
+def choice(
+    field: str,
+    label: str,
+    options: Sequence[str],
+    name: Callable[[str], str],
+    *,
+    any_label: str = "",
+    bare: bool = False,
+) -> str:
     """One of several ids by a drop-down list; with `any_label` also none of them (an empty text)."""
     ids = (["", *options] if any_label else list(options)) or [""]
     now = getattr(view(), field)
     key = _bind(field, now if now in ids else ids[0])
     st.selectbox(
-        label, ids, key=key, format_func=lambda id: name(id) if id else any_label or "—",
+        label,
+        ids,
+        key=key,
+        format_func=lambda id: name(id) if id else any_label or "—",
         on_change=lambda: change(**{field: st.session_state[key] or ""}),
         label_visibility="collapsed" if bare else "visible",
     )
@@ -39,7 +50,11 @@ def several(
     now = [id for id in getattr(view(), field) if id in options] or list(otherwise)
     key = _bind(field, now)
     st.pills(
-        label, options, selection_mode="multi", key=key, format_func=name,
+        label,
+        options,
+        selection_mode="multi",
+        key=key,
+        format_func=name,
         on_change=lambda: change(**{field: tuple(id for id in options if id in st.session_state[key])}),
     )
     return tuple(st.session_state[key] or ())
@@ -50,7 +65,12 @@ def one_of(field: str, label: str, options: Sequence[str], name: Callable[[str],
     now = getattr(view(), field)
     key = _bind(field, now if now in options else options[0])
     st.segmented_control(
-        label, options, key=key, format_func=name, required=True, label_visibility="collapsed" if bare else "visible",
+        label,
+        options,
+        key=key,
+        format_func=name,
+        required=True,
+        label_visibility="collapsed" if bare else "visible",
         on_change=lambda: change(**{field: st.session_state[key] or options[0]}),
     )
     return str(st.session_state[key] or options[0])

@@ -28,7 +28,9 @@ def task_card(material: Material, id: str, say: Speaker, key: str) -> None:
     _deadlines(task, say)
     _findings(material, id, say)
     if task.span is not None:
-        st.button(say("details.in_document"), key=f"{key}-document", on_click=_show, args=(id,), icon=":material/article:")
+        st.button(
+            say("details.in_document"), key=f"{key}-document", on_click=_show, args=(id,), icon=":material/article:"
+        )
 
 
 def _show(id: str) -> None:
@@ -45,7 +47,12 @@ def _duties(material: Material, task: str, say: Speaker, key: str) -> None:
     if not duties:
         st.error(say("details.nobody"), icon=":material/person_off:")
         return
-    columns = [Column(say("terms.role"), "short"), Column(say("terms.body")), Column(say("terms.written")), Column(say("terms.verb"))]
+    columns = [
+        Column(say("terms.role"), "short"),
+        Column(say("terms.body")),
+        Column(say("terms.written")),
+        Column(say("terms.verb")),
+    ]
     lines = [Line(duty.body, _duty_cells(material, duty, say)) for duty in duties]
     picked = listing(f"{key}-duties", say("details.duties"), columns, lines, say.language, pickable=True)
     if picked:
@@ -88,8 +95,12 @@ def body_card(material: Material, id: str, say: Speaker, key: str) -> None:
     tasks = {duty.task for duty in duties}
     partners = {duty.body for task in tasks for duty in material.picture.duties_of_task[task]} - {id}
     st.subheader(plain(body.name), anchor=False)
-    facts = [say.known(f"terms.level_{body.level}", body.level), body.domain, say("details.body_tasks", count=len(tasks)),
-             say("details.partners", count=len(partners))]
+    facts = [
+        say.known(f"terms.level_{body.level}", body.level),
+        body.domain,
+        say("details.body_tasks", count=len(tasks)),
+        say("details.partners", count=len(partners)),
+    ]
     st.caption(plain(" · ".join(fact for fact in facts if fact)))
     columns = [Column(say("terms.role"), "short"), Column(say("terms.task")), Column(say("terms.written"))]
     lines = [

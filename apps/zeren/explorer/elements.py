@@ -92,13 +92,14 @@ def elements(picture: Picture, wanted: Filter, gaps: Iterable[str], captions: Ca
     nodes = (*badges, *bodies, *(_task_node(picture, task, rings) for task in tasks))
     edges = tuple(
         Edge(f"{members[0]}>{task}", members[0], task, role)
-        for members in merged for task, role in strongest[members[0]].items()
+        for members in merged
+        for task, role in strongest[members[0]].items()
     )
     return Elements(nodes, edges)
 
 
 def readable_roles(picture: Picture, section: str = "", body: str = "", fold: bool = True) -> tuple[Role, ...]:
-    """The strongest roles of a part of the plan that together make a readable picture; at least the first that occurs."""
+    """The strongest roles of a part of the plan that make a readable picture together; at least the first of them."""
     present = {duty.role for duty in picture.duties}
     chosen: tuple[Role, ...] = ()
     for role in (role for role in ROLES if role in present):
@@ -115,7 +116,8 @@ def _tasks(picture: Picture, wanted: Filter) -> list[TaskNode]:
     own = {duty.task for duty in picture.duties_of_body.get(wanted.body, ()) if duty.role in wanted.roles}
     more = {duty.task for id in wanted.expanded for duty in picture.duties_of_body.get(id, ())} | set(wanted.expanded)
     return [
-        task for task in picture.tasks
+        task
+        for task in picture.tasks
         if task.id in more or ((branch is None or task.section in branch) and (not wanted.body or task.id in own))
     ]
 
@@ -131,7 +133,9 @@ def _strongest(picture: Picture, tasks: set[str], wanted: Filter) -> dict[str, d
 
 
 def _folded(strongest: Mapping[str, Mapping[str, Role]], total: int) -> frozenset[str]:
-    return frozenset(body for body, work in strongest.items() if total >= FOLD_TASKS and len(work) >= FOLD_SHARE * total)
+    return frozenset(
+        body for body, work in strongest.items() if total >= FOLD_TASKS and len(work) >= FOLD_SHARE * total
+    )
 
 
 def _merged(strongest: Mapping[str, Mapping[str, Role]]) -> list[tuple[str, ...]]:
@@ -149,7 +153,12 @@ def _body_node(
     names = [picture.body[id].name for id in members]
     label = first.name if len(members) == 1 else captions.more.format(name=first.name, count=len(members))
     return Drawn(
-        first.id, first.kind, label, "\n".join(names), members=members, weight=len(strongest[first.id]),
+        first.id,
+        first.kind,
+        label,
+        "\n".join(names),
+        members=members,
+        weight=len(strongest[first.id]),
     )
 
 

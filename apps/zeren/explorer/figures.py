@@ -24,7 +24,7 @@ class Share:
 
 
 def load(picture: Picture, most: int = 15) -> tuple[Share, ...]:
-    """Tasks by body and strongest role, for the bodies with most tasks; collectives are left out: they are no one body."""
+    """Tasks by body and strongest role, for the bodies with most tasks; without collectives, which are no one body."""
     strongest: dict[str, dict[str, str]] = {}
     for duty in picture.duties:
         if picture.body[duty.body].kind != "collective":

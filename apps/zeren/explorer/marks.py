@@ -50,7 +50,9 @@ def _of_structure(picture: Picture) -> Iterator[Mark]:
             yield _mark(section.id, "section", section.span, note=section.label)
     for task in picture.tasks:
         if task.span:
-            yield _mark(task.id, "task", task.span, task=task.id, note=task.number or task.locator, confidence=task.confidence)
+            yield _mark(
+                task.id, "task", task.span, task=task.id, note=task.number or task.locator, confidence=task.confidence
+            )
         for limit in task.deadlines:
             if limit.span:
                 yield _mark(limit.id, "deadline", limit.span, task=task.id, note=limit.type)
@@ -60,7 +62,13 @@ def _of_duties(picture: Picture) -> Iterator[Mark]:
     for duty in picture.duties:
         if duty.span:
             yield _mark(
-                duty.id, "body", duty.span, task=duty.task, note=duty.role, confidence=duty.confidence, reason=duty.reason
+                duty.id,
+                "body",
+                duty.span,
+                task=duty.task,
+                note=duty.role,
+                confidence=duty.confidence,
+                reason=duty.reason,
             )
 
 
@@ -94,6 +102,14 @@ def finding_mark(finding: Finding, around: tuple[Mark, ...]) -> Mark | None:
     if place is None:
         return None
     return Mark(
-        finding.fingerprint, "finding", place.words, place.block, place.start, place.end, place.row, place.column,
-        place.task, finding.rule,
+        finding.fingerprint,
+        "finding",
+        place.words,
+        place.block,
+        place.start,
+        place.end,
+        place.row,
+        place.column,
+        place.task,
+        finding.rule,
     )

@@ -12,7 +12,12 @@ MOST_CELLS = 40_000
 """Above this a browser takes seconds: ask to narrow by section."""
 
 WEIGHTS: dict[Role, float] = {
-    "accountable": 1.0, "lead": 1.0, "responsible": 0.7, "joint": 0.5, "supervise": 0.3, "support": 0.3,
+    "accountable": 1.0,
+    "lead": 1.0,
+    "responsible": 0.7,
+    "joint": 0.5,
+    "supervise": 0.3,
+    "support": 0.3,
 }
 """Load of a role, a proposal to be set by the house (no official table is known); used here only to sort."""
 

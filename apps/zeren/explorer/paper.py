@@ -89,7 +89,8 @@ def surroundings(document: Document, around: Iterable[Mark], marks: Iterable[Mar
     position = {place: index for index, place in enumerate(known)}
     wanted = {
         index
-        for mark in around if (mark.block, mark.row) in position
+        for mark in around
+        if (mark.block, mark.row) in position
         for index in range(position[mark.block, mark.row] - margin, position[mark.block, mark.row] + margin + 1)
         if 0 <= index < len(known)
     }

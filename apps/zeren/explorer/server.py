@@ -26,11 +26,21 @@ def settings(port: int) -> dict[str, Any]:
     """Streamlit's options. Nothing is asked of or told to another machine; without the garbage collection after each
     run an empty page costs a tenth of the time."""
     return {
-        "server.address": ADDRESS, "server.port": port, "server.headless": True, "server.enableStaticServing": True,
-        "server.maxUploadSize": UPLOAD_LIMIT, "server.fileWatcherType": "none", "server.runOnSave": False,
-        "browser.serverAddress": ADDRESS, "browser.gatherUsageStats": False,
-        "client.showErrorLinks": False, "client.showErrorDetails": "none", "client.toolbarMode": "minimal",
-        "runner.postScriptGC": False, "global.developmentMode": False, "logger.hideWelcomeMessage": True,
+        "server.address": ADDRESS,
+        "server.port": port,
+        "server.headless": True,
+        "server.enableStaticServing": True,
+        "server.maxUploadSize": UPLOAD_LIMIT,
+        "server.fileWatcherType": "none",
+        "server.runOnSave": False,
+        "browser.serverAddress": ADDRESS,
+        "browser.gatherUsageStats": False,
+        "client.showErrorLinks": False,
+        "client.showErrorDetails": "none",
+        "client.toolbarMode": "minimal",
+        "runner.postScriptGC": False,
+        "global.developmentMode": False,
+        "logger.hideWelcomeMessage": True,
         **theme(),
     }
 
@@ -38,13 +48,20 @@ def settings(port: int) -> dict[str, Any]:
 def theme() -> dict[str, Any]:
     """Light and dark ground by the browser's wish, and our own font, so that Chinese draws on any machine."""
     return {
-        "theme.font": "'Noto Sans SC Variable', sans-serif", "theme.fontFaces": _faces(),
-        "theme.baseFontSize": 15, "theme.baseRadius": "6px", "theme.showWidgetBorder": True,
-        "theme.light.primaryColor": "#b3261e", "theme.light.backgroundColor": "#ffffff",
-        "theme.light.secondaryBackgroundColor": "#f3f5f8", "theme.light.textColor": "#1f2430",
+        "theme.font": "'Noto Sans SC Variable', sans-serif",
+        "theme.fontFaces": _faces(),
+        "theme.baseFontSize": 15,
+        "theme.baseRadius": "6px",
+        "theme.showWidgetBorder": True,
+        "theme.light.primaryColor": "#b3261e",
+        "theme.light.backgroundColor": "#ffffff",
+        "theme.light.secondaryBackgroundColor": "#f3f5f8",
+        "theme.light.textColor": "#1f2430",
         "theme.light.borderColor": "#d5dae1",
-        "theme.dark.primaryColor": "#ff8a80", "theme.dark.backgroundColor": "#14171d",
-        "theme.dark.secondaryBackgroundColor": "#20252e", "theme.dark.textColor": "#e8eaee",
+        "theme.dark.primaryColor": "#ff8a80",
+        "theme.dark.backgroundColor": "#14171d",
+        "theme.dark.secondaryBackgroundColor": "#20252e",
+        "theme.dark.textColor": "#e8eaee",
         "theme.dark.borderColor": "#3a414d",
     }
 

@@ -1,6 +1,6 @@
 """The state of one person's session: kept in the session, read once from the address, written back at every run.
 
-The session is the truth, the address its mirror: reading the address at every run loses changes made in quick succession.
+The session is the truth, the address its mirror: read at every run, it would lose changes made in quick succession.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from typing import Any
 import networkx as nx
 
 from zeren.explorer.marks import Mark, marks
-from zeren.explorer.picture import Picture, picture
+from zeren.explorer.picture import Picture
+from zeren.explorer.picture_reading import picture
 from zeren.model import Finding, Plan
 from zeren.readers.document import Document
 

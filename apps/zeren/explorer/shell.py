@@ -12,13 +12,24 @@ import streamlit as st
 from zeren.explorer.components.mounting import page_language
 from zeren.explorer.controls import choice, one_of
 from zeren.explorer.language import Speaker
+from zeren.explorer.plain import plain
 from zeren.explorer.session import mirror, say, view
 from zeren.explorer.shelf import Material
 from zeren.explorer.sources import materials
 from zeren.model import ZerenError
 
 PAGES = (
-    "overview", "network", "matrix", "timeline", "load", "gaps", "document", "enterprises", "query", "rules", "drafts",
+    "overview",
+    "network",
+    "matrix",
+    "timeline",
+    "load",
+    "gaps",
+    "document",
+    "enterprises",
+    "query",
+    "rules",
+    "drafts",
 )
 """One module of `views` each, with `page(material)`; the first is the start page."""
 
@@ -46,7 +57,10 @@ def run() -> None:
     st.set_page_config(page_title=language("shell.product"), page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     page_language(view().lang)
-    pages = [st.Page(_drawer(name), title=language(f"shell.{name}"), url_path=name, default=name == PAGES[0]) for name in PAGES]
+    pages = [
+        st.Page(_drawer(name), title=language(f"shell.{name}"), url_path=name, default=name == PAGES[0])
+        for name in PAGES
+    ]
     current = st.navigation(pages, position="top")
     current.run()
     mirror()
@@ -56,17 +70,22 @@ def _drawer(name: str) -> Callable[[], None]:
     """The page as a function without arguments; its name is the page's, since Streamlit tells pages apart by it."""
 
     def draw() -> None:
-        language = say()
-        try:
-            _draw(name, _head(name, language), language)
-        except ZerenError as fault:
-            st.error(fault.message(view().lang))
-        except Exception:
-            logging.getLogger(__name__).exception("the page %s failed", name)
-            st.error(language("shell.defect"))
+        draw_page(name)
 
     draw.__name__ = name
     return draw
+
+
+def draw_page(name: str) -> None:
+    """One page with its head. What goes wrong is told in the page; the head of every page works all the same."""
+    language = say()
+    try:
+        _draw(name, _head(name, language), language)
+    except ZerenError as fault:
+        st.error(plain(fault.message(view().lang)))
+    except Exception:
+        logging.getLogger(__name__).exception("the page %s failed", name)
+        st.error(language("shell.defect"))
 
 
 def _draw(name: str, material: Material | None, language: Speaker) -> None:

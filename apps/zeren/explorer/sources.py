@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
@@ -63,11 +62,12 @@ def _kept(path: str, stamp: float) -> Shelf:
 
 
 def _facts(path: Path) -> Shelf:
+    from zeren.agencies import load_register
     from zeren.graph.builder import build
     from zeren.graph.identity import plan_id
     from zeren.model.interchange import loads
     from zeren.store import EmbeddedStore
 
     plans = [loads(file.read_text("utf-8")) for file in sorted(path.glob("*.json"))]
-    graph = build(plans, None)
+    graph = build(plans, load_register())
     return Shelf(graph, EmbeddedStore(graph), {plan_id(plan): plan for plan in plans})

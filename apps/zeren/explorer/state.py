@@ -55,8 +55,15 @@ class State:
 
 _KINDS = {field.name: isinstance(field.default, tuple) for field in fields(State)}
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
-    "lang": LANGUAGES, "layout": LAYOUTS, "roles": ROLES, "cells": ROLES, "severity": ("error", "warning", "info"), "fold": ("0", "1"),
-    "engine": ("cypher", "sparql"), "mode": ("named", "free"), "order": ("load", "name", "appearance"),
+    "lang": LANGUAGES,
+    "layout": LAYOUTS,
+    "roles": ROLES,
+    "cells": ROLES,
+    "severity": ("error", "warning", "info"),
+    "fold": ("0", "1"),
+    "engine": ("cypher", "sparql"),
+    "mode": ("named", "free"),
+    "order": ("load", "name", "appearance"),
 }
 
 

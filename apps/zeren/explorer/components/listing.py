@@ -32,12 +32,23 @@ class Line:
 
 
 def listing(
-    key: str, label: str, columns: Sequence[Column], lines: Sequence[Line], language: str, *, selected: str = "",
-    pickable: bool = False, height: int = 0,
+    key: str,
+    label: str,
+    columns: Sequence[Column],
+    lines: Sequence[Line],
+    language: str,
+    *,
+    selected: str = "",
+    pickable: bool = False,
+    height: int = 0,
 ) -> str:
     """Draw a list; returns the id of a row picked just now, else an empty text."""
     data = {
-        "label": label, "language": language, "selected": selected, "pickable": pickable, "height": height,
+        "label": label,
+        "language": language,
+        "selected": selected,
+        "pickable": pickable,
+        "height": height,
         "columns": [asdict(column) for column in columns],
         "rows": [asdict(line) for line in lines[:MOST_ROWS]],
     }

@@ -23,17 +23,28 @@ class Place:
 
 
 def grid(
-    key: str, content: Matrix, picture: Picture, letter: Callable[[str], str], role: Callable[[str], str],
-    words: Mapping[str, str], legend: Sequence[Mapping[str, str]], *, selected: Place, height: int = 640,
+    key: str,
+    content: Matrix,
+    picture: Picture,
+    letter: Callable[[str], str],
+    role: Callable[[str], str],
+    words: Mapping[str, str],
+    legend: Sequence[Mapping[str, str]],
+    *,
+    selected: Place,
+    height: int = 640,
 ) -> Place:
     """Draw the matrix; `letter` and `role` give the sign and the name of a role."""
     data = {
         "rows": [
-            {"id": row.id, "label": row.name, "kind": row.kind, "total": row.total, "words": row.name} for row in content.rows
+            {"id": row.id, "label": row.name, "kind": row.kind, "total": row.total, "words": row.name}
+            for row in content.rows
         ],
         "columns": columns(content, picture),
         "cells": [_cell(cell, letter, role) for cell in content.cells],
-        "words": dict(words), "legend": list(legend), "height": height,
+        "words": dict(words),
+        "legend": list(legend),
+        "height": height,
         "selected": {"row": selected.body or None, "column": selected.task or None},
     }
     answer = mount("matrix", key, data, "picked").picked or {}
@@ -45,10 +56,16 @@ def columns(content: Matrix, picture: Picture) -> list[dict[str, Any]]:
     heads = []
     for task in content.columns:
         path = picture.path(task.section)
-        heads.append({
-            "id": task.id, "label": task_label(task, 12), "words": task.text, "gap": task.id in picture.unowned,
-            "section": path[0].id if path else "", "section_label": path[0].label if path else "",
-        })
+        heads.append(
+            {
+                "id": task.id,
+                "label": task_label(task, 12),
+                "words": task.text,
+                "gap": task.id in picture.unowned,
+                "section": path[0].id if path else "",
+                "section_label": path[0].label if path else "",
+            }
+        )
     return heads
 
 

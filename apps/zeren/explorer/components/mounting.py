@@ -1,4 +1,4 @@
-"""How a component gets into the page: a loader of two lines, so that the bundle is fetched once and not with each rerun."""
+"""How a component gets into the page: a loader of two lines, so that the bundle is fetched only once."""
 
 from __future__ import annotations
 

@@ -8,11 +8,22 @@ from typing import Any
 
 from zeren.explorer.components.mounting import mount
 from zeren.explorer.elements import Drawn, Elements
-from zeren.explorer.layouts import TRAY, Layout, label_size
+from zeren.explorer.layouts_packed import TRAY, Layout, label_size
 
 HEIGHT = 640
 WORDS = (
-    "search", "expand", "hide", "pin", "undo", "redo", "fit", "zoom_in", "zoom_out", "png", "svg", "network",
+    "search",
+    "expand",
+    "hide",
+    "pin",
+    "undo",
+    "redo",
+    "fit",
+    "zoom_in",
+    "zoom_out",
+    "png",
+    "svg",
+    "network",
 )
 
 
@@ -25,14 +36,28 @@ class Touched:
 
 
 def network(
-    key: str, drawn: Elements, layout: Layout, arrangement: str, words: Mapping[str, str],
-    legend: Sequence[Mapping[str, str]], *, selected: str = "", tray_label: str = "", height: int = HEIGHT,
+    key: str,
+    drawn: Elements,
+    layout: Layout,
+    arrangement: str,
+    words: Mapping[str, str],
+    legend: Sequence[Mapping[str, str]],
+    *,
+    selected: str = "",
+    tray_label: str = "",
+    height: int = HEIGHT,
 ) -> Touched:
     """Draw it. While `arrangement` stays the same, nodes keep the place where a person moved them."""
     data = {
         "nodes": network_nodes(drawn, layout, tray_label),
-        "edges": [{"id": e.id, "source": e.source, "target": e.target, "role": e.role, "words": ""} for e in drawn.edges],
-        "arrangement": arrangement, "words": dict(words), "legend": list(legend), "selected": selected, "height": height,
+        "edges": [
+            {"id": e.id, "source": e.source, "target": e.target, "role": e.role, "words": ""} for e in drawn.edges
+        ],
+        "arrangement": arrangement,
+        "words": dict(words),
+        "legend": list(legend),
+        "selected": selected,
+        "height": height,
         "smallest": layout.smallest_zoom,
     }
     answer = mount("network", key, data, "picked", "expanded")
@@ -46,10 +71,16 @@ def network_nodes(drawn: Elements, layout: Layout, tray_label: str) -> list[dict
     for item in layout.boxes:
         node = known.get(item.id, Drawn(TRAY, "tray", tray_label, ""))
         place = {"x": round(item.x, 1), "y": round(item.y, 1), "width": item.width, "height": item.height}
-        entry = {"id": node.id, "kind": node.kind, "label": node.label, "words": node.words, "gap": node.gap and node.kind != TRAY}
+        entry = {
+            "id": node.id,
+            "kind": node.kind,
+            "label": node.label,
+            "words": node.words,
+            "gap": node.gap and node.kind != TRAY,
+        }
         nodes.append(entry | place | {"textWidth": round(item.text_width), **_size(node)})
     return nodes
 
 
 def _size(node: Drawn) -> dict[str, int]:
-    return {} if node.kind in ("task", TRAY) else {"size": label_size(node), "weight": max(node.weight, node.badge)}
+    return {} if node.kind in ("task", TRAY) else {"size": label_size(node), "weight": node.weight, "badge": node.badge}

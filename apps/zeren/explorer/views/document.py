@@ -16,6 +16,7 @@ from zeren.explorer.paper import part, part_of, parts
 from zeren.explorer.plain import plain
 from zeren.explorer.session import go, say, view
 from zeren.explorer.shelf import Material
+from zeren.readers.document import Document
 
 
 def page(material: Material) -> None:
@@ -39,26 +40,34 @@ def _document(material: Material, marks: Sequence[Mark], language: Speaker) -> N
     chosen = several("kinds", language("document.kinds"), present, lambda kind: language(f"document.kind_{kind}"))
     focus = next((mark for mark in marks if mark.id == view().mark), None)
     shown = [mark for mark in marks if mark.kind in (chosen or present) or mark is focus]
-    number = _part(material, focus, language)
+    number = _part(material.document, focus, language)
     picked = sheet(
-        "document", part(material.document, number, shown), language("document.title"), lambda mark: title(mark, language),
-        [(kind, language(f"document.kind_{kind}")) for kind in present], focus=view().mark,
+        "document",
+        part(material.document, number, shown),
+        language("document.title"),
+        lambda mark: title(mark, language),
+        [(kind, language(f"document.kind_{kind}")) for kind in present],
+        focus=view().mark,
     )
     if picked:
         go(mark=picked, task=next((mark.task for mark in marks if mark.id == picked), ""))
 
 
-def _part(material: Material, focus: Mark | None, language: Speaker) -> int:
-    total = parts(material.document)
+def _part(document: Document, focus: Mark | None, language: Speaker) -> int:
+    total = parts(document)
     if total == 1:
         return 0
     if focus is not None:
-        return part_of(material.document, focus)
+        return part_of(document, focus)
     names = [str(number) for number in range(total)]
-    return int(choice(
-        "part", language("document.part"), names,
-        lambda number: language("document.part_name", number=int(number) + 1, total=total),
-    ))
+    return int(
+        choice(
+            "part",
+            language("document.part"),
+            names,
+            lambda number: language("document.part_name", number=int(number) + 1, total=total),
+        )
+    )
 
 
 def title(mark: Mark, language: Speaker) -> str:
@@ -76,7 +85,10 @@ def _picked(material: Material, marks: Sequence[Mark], language: Speaker) -> Non
     if mark is None:
         st.info(language("document.nothing_picked"))
         return
-    facts = [f"{language('document.read_as')} {title(mark, language)}", f"{language('terms.confidence')} {mark.confidence:.0%}"]
+    facts = [
+        f"{language('document.read_as')} {title(mark, language)}",
+        f"{language('terms.confidence')} {mark.confidence:.0%}",
+    ]
     if mark.reason:
         facts.append(f"{language('terms.reason')} {mark.reason}")
     st.markdown(plain(" · ".join(facts)))
@@ -95,8 +107,16 @@ def _not_understood(material: Material, language: Speaker) -> None:
     else:
         columns = [Column(language("document.words")), Column(language("document.why"))]
         lines = [Line(unknown_mark(entry).id, (entry.text, entry.reason or "")) for entry in entries]
-        picked = listing("unknown", language("document.not_understood"), columns, lines, language.language,
-                         selected=view().mark, pickable=True, height=300)
+        picked = listing(
+            "unknown",
+            language("document.not_understood"),
+            columns,
+            lines,
+            language.language,
+            selected=view().mark,
+            pickable=True,
+            height=300,
+        )
         if picked:
             go(mark=picked, task="")
     if coverage.notices:

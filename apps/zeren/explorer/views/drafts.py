@@ -39,7 +39,9 @@ def page(material: Material | None) -> None:
     st.caption(language("drafts.privacy"))
     st.html(_uploader_words(language))
     files = st.file_uploader(
-        language("drafts.upload", limit=UPLOAD_LIMIT), type=TYPES, accept_multiple_files=True,
+        language("drafts.upload", limit=UPLOAD_LIMIT),
+        type=TYPES,
+        accept_multiple_files=True,
         key=f"uploads-{st.session_state.get(_ROUND, 0)}",
     )
     fresh = [file for file in files or () if _key(file) not in _seen()]
@@ -50,7 +52,7 @@ def page(material: Material | None) -> None:
 
 
 def _uploader_words(language: Speaker) -> str:
-    """Streamlit's uploader speaks English only: its words are replaced by style. Our own sentences, no words of a file."""
+    """Streamlit's uploader speaks English only: its words are replaced by style. Only our own sentences."""
     button, hint = language("drafts.uploader_button"), language("drafts.uploader_hint")
     return f"""<style>
 [data-testid="stFileUploaderDropzone"] button {{ font-size: 0; }}
@@ -123,7 +125,9 @@ def _results(language: Speaker) -> None:
     heads = ("tasks", "bodies", "enterprises", "coverage")
     columns = [Column(language("drafts.file")), *(Column(language(f"drafts.{name}"), "number") for name in heads)]
     lines = [_line(name, shelf) for name, shelf in drafts().items()]
-    picked = listing("drafts", language("drafts.results"), columns, lines, language.language, selected=view().plan, pickable=True)
+    picked = listing(
+        "drafts", language("drafts.results"), columns, lines, language.language, selected=view().plan, pickable=True
+    )
     if picked and picked != view().plan:
         change(plan=picked)
         st.rerun()
@@ -134,7 +138,9 @@ def _results(language: Speaker) -> None:
 def _line(name: str, shelf: Shelf) -> Line:
     id, material = next(iter(shelf.materials.items()))
     share = f"{material.plan.coverage.share():.0%}"
-    return Line(id, (name, len(material.plan.tasks), len(material.picture.bodies), len(material.plan.enterprises), share))
+    return Line(
+        id, (name, len(material.plan.tasks), len(material.picture.bodies), len(material.plan.enterprises), share)
+    )
 
 
 def _remove() -> None:

@@ -29,13 +29,20 @@ def page(material: Material) -> None:
     wish = first.text_input(language("enterprises.search"), key="enterprise-search")
     kinds = sorted({item.treatment for item in everything if item.treatment})
     kind = second.selectbox(
-        language("enterprises.treatment"), ["", *kinds], key="enterprise-kind",
+        language("enterprises.treatment"),
+        ["", *kinds],
+        key="enterprise-kind",
         format_func=lambda name: name or language("enterprises.any_treatment"),
     )
     found = [item for item in everything if matches(item, wish or "") and (not kind or item.treatment == kind)]
     codes = validity(material)
-    third.download_button(language("terms.download_csv"), _csv(found, codes, language), "zeren-enterprises.csv", "text/csv",
-                          on_click="ignore")
+    third.download_button(
+        language("terms.download_csv"),
+        _csv(found, codes, language),
+        "zeren-enterprises.csv",
+        "text/csv",
+        on_click="ignore",
+    )
     left, right = st.columns([3, 1], gap="medium")
     with left:
         _list(found, codes, language)
@@ -45,7 +52,9 @@ def page(material: Material) -> None:
 
 def matches(item: Enterprise, wish: str) -> bool:
     """Whether every word of the wish stands somewhere in the row."""
-    text = " ".join(filter(None, (item.name, item.uscc, item.jurisdiction, item.agency, item.address, item.industry))).lower()
+    text = " ".join(
+        filter(None, (item.name, item.uscc, item.jurisdiction, item.agency, item.address, item.industry))
+    ).lower()
     return all(word in text for word in wish.lower().split())
 
 
@@ -58,17 +67,30 @@ def validity(material: Material) -> dict[str, bool | None]:
 def _verdict(item: Enterprise, codes: dict[str, bool | None], language: Speaker) -> str:
     if not item.uscc:
         return language("enterprises.missing")
-    return {True: language("enterprises.valid"), False: language("enterprises.invalid")}.get(bool(codes.get(item.uscc)), "")
+    return {True: language("enterprises.valid"), False: language("enterprises.invalid")}.get(
+        bool(codes.get(item.uscc)), ""
+    )
 
 
 def _list(found: Sequence[Enterprise], codes: dict[str, bool | None], language: Speaker) -> None:
     st.caption(language("enterprises.count", count=len(found)))
     heads = ("name", "uscc", "validity", "jurisdiction", "industry", "treatment", "deadline", "agency")
-    columns = [Column(language(f"enterprises.{name}"), "short" if name in ("uscc", "validity") else "text") for name in heads]
+    columns = [
+        Column(language(f"enterprises.{name}"), "short" if name in ("uscc", "validity") else "text") for name in heads
+    ]
     lines = []
     for place, item in enumerate(found):
         verdict = _verdict(item, codes, language)
-        cells = (item.name, item.uscc, verdict, item.jurisdiction, item.industry, item.treatment, item.deadline, item.agency)
+        cells = (
+            item.name,
+            item.uscc,
+            verdict,
+            item.jurisdiction,
+            item.industry,
+            item.treatment,
+            item.deadline,
+            item.agency,
+        )
         wrong = item.uscc is None or codes.get(item.uscc) is False
         lines.append(Line(str(place), cells, "error" if wrong else ""))
     listing("enterprises", language("enterprises.title"), columns, lines, language.language, height=680)
@@ -80,15 +102,30 @@ def _treatments(found: Sequence[Enterprise], language: Speaker) -> None:
     st.subheader(language("enterprises.by_treatment"), anchor=False)
     counts = Counter(item.treatment or language("enterprises.other") for item in found)
     if counts:
-        st.altair_chart(charts.columns(
-            counts.most_common(), across=language("enterprises.treatment"), along=language("enterprises.enterprises")
-        ), key="treatments")
+        st.altair_chart(
+            charts.columns(
+                counts.most_common(),
+                across=language("enterprises.treatment"),
+                along=language("enterprises.enterprises"),
+            ),
+            key="treatments",
+        )
 
 
 def _csv(found: Sequence[Enterprise], codes: dict[str, bool | None], language: Speaker) -> bytes:
-    heads = [*(language(f"enterprises.{name}") for name in FIELDS), language("enterprises.validity"), language("enterprises.remarks")]
-    return csv_bytes(heads, (
-        [*(getattr(item, name) for name in FIELDS), _verdict(item, codes, language),
-         "；".join(f"{head}：{text}" for head, text in item.remarks)]
-        for item in found
-    ))
+    heads = [
+        *(language(f"enterprises.{name}") for name in FIELDS),
+        language("enterprises.validity"),
+        language("enterprises.remarks"),
+    ]
+    return csv_bytes(
+        heads,
+        (
+            [
+                *(getattr(item, name) for name in FIELDS),
+                _verdict(item, codes, language),
+                "；".join(f"{head}：{text}" for head, text in item.remarks),
+            ]
+            for item in found
+        ),
+    )

@@ -18,8 +18,8 @@ from zeren.explorer.paper import surroundings
 from zeren.explorer.plain import plain
 from zeren.explorer.session import go, say, view
 from zeren.explorer.shelf import Material, rule_label
-from zeren.model import Finding
 from zeren.explorer.views.document import title
+from zeren.model import Finding
 
 
 def page(material: Material) -> None:
@@ -45,10 +45,16 @@ def _filtered(material: Material, language: Speaker) -> tuple[Finding, ...]:
         )
     with second:
         rules = sorted({finding.rule for finding in everything})
-        rule = choice("rule", language("terms.rule"), rules, lambda code: rule_label(code, language.language),
-                      any_label=language("terms.all_rules"))
+        rule = choice(
+            "rule",
+            language("terms.rule"),
+            rules,
+            lambda code: rule_label(code, language.language),
+            any_label=language("terms.all_rules"),
+        )
     found = tuple(
-        finding for finding in everything
+        finding
+        for finding in everything
         if (not severities or finding.severity in severities) and (not rule or finding.rule == rule)
     )
     with third:
@@ -65,8 +71,12 @@ def _downloads(found: Sequence[Finding], language: Speaker) -> None:
     rows = [["、".join(value) if isinstance(value, list) else value for value in record.values()] for record in records]
     text = json.dumps({"findings": records}, ensure_ascii=False, indent=2) + "\n"
     left, right = st.columns(2)
-    left.download_button(language("terms.download_csv"), csv_bytes(columns, rows), "zeren-gaps.csv", "text/csv", on_click="ignore")
-    right.download_button(language("terms.download_json"), text, "zeren-gaps.json", "application/json", on_click="ignore")
+    left.download_button(
+        language("terms.download_csv"), csv_bytes(columns, rows), "zeren-gaps.csv", "text/csv", on_click="ignore"
+    )
+    right.download_button(
+        language("terms.download_json"), text, "zeren-gaps.json", "application/json", on_click="ignore"
+    )
 
 
 def _list(material: Material, found: Sequence[Finding], language: Speaker) -> None:
@@ -75,18 +85,34 @@ def _list(material: Material, found: Sequence[Finding], language: Speaker) -> No
         st.info(language("gaps.none_left"))
         return
     columns = [
-        Column(language("terms.severity"), "short"), Column(language("terms.rule"), width="24%"),
-        Column(language("terms.place"), "short"), Column(language("gaps.what")),
+        Column(language("terms.severity"), "short"),
+        Column(language("terms.rule"), width="24%"),
+        Column(language("terms.place"), "short"),
+        Column(language("gaps.what")),
     ]
     lines = [
-        Line(item.fingerprint, (
-            language(f"terms.severity_{item.severity}"), rule_label(item.rule, language.language),
-            place(item, language), item.message,
-        ), item.severity)
+        Line(
+            item.fingerprint,
+            (
+                language(f"terms.severity_{item.severity}"),
+                rule_label(item.rule, language.language),
+                place(item, language),
+                item.message,
+            ),
+            item.severity,
+        )
         for item in found
     ]
-    picked = listing("gaps", language("gaps.title"), columns, lines, language.language, selected=view().finding,
-                     pickable=True, height=680)
+    picked = listing(
+        "gaps",
+        language("gaps.title"),
+        columns,
+        lines,
+        language.language,
+        selected=view().finding,
+        pickable=True,
+        height=680,
+    )
     if picked:
         go(finding=picked)
 

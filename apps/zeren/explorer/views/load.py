@@ -54,15 +54,29 @@ def _table(material: Material, language: Speaker) -> None:
     st.subheader(language("load.table"), anchor=False)
     rows = loads(material.picture)
     columns = [
-        Column(language("load.body")), Column(language("load.tasks"), "number"),
+        Column(language("load.body")),
+        Column(language("load.tasks"), "number"),
         Column(language("load.load"), "bar", most=max((load for *_, load in rows), default=1)),
     ]
     lines = [Line(id, (name, count, load)) for id, name, count, load in rows]
-    picked = listing("load-table", language("load.table"), columns, lines, language.language, selected=view().body,
-                     pickable=True, height=520)
+    picked = listing(
+        "load-table",
+        language("load.table"),
+        columns,
+        lines,
+        language.language,
+        selected=view().body,
+        pickable=True,
+        height=520,
+    )
     st.caption(language("load.hint"))
     heads = [language(f"load.{name}") for name in ("body", "tasks", "load")]
-    st.download_button(language("terms.download_csv"), csv_bytes(heads, [row[1:] for row in rows]), "zeren-workload.csv",
-                       "text/csv", on_click="ignore")
+    st.download_button(
+        language("terms.download_csv"),
+        csv_bytes(heads, [row[1:] for row in rows]),
+        "zeren-workload.csv",
+        "text/csv",
+        on_click="ignore",
+    )
     if picked:
         go(body=picked, task="")

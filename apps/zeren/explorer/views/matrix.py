@@ -37,11 +37,20 @@ def _filtered(picture: Picture, language: Speaker) -> Matrix:
     first, second, third = st.columns([3, 4, 3], vertical_alignment="bottom")
     with first:
         section = choice(
-            "section", language("terms.section"), [item.id for item in picture.sections],
-            lambda id: picture.section[id].label, any_label=language("terms.all_sections"),
+            "section",
+            language("terms.section"),
+            [item.id for item in picture.sections],
+            lambda id: picture.section[id].label,
+            any_label=language("terms.all_sections"),
         )
     with second:
-        roles = several("cells", language("terms.roles"), used_roles(picture), lambda role: role_name(language, role), used_roles(picture))
+        roles = several(
+            "cells",
+            language("terms.roles"),
+            used_roles(picture),
+            lambda role: role_name(language, role),
+            used_roles(picture),
+        )
     with third:
         order = one_of("order", language("matrix.order"), ORDERS, lambda name: language(f"matrix.order_{name}"))
     return matrix(picture, section, roles or used_roles(picture), order)
@@ -49,13 +58,27 @@ def _filtered(picture: Picture, language: Speaker) -> Matrix:
 
 def _draw(picture: Picture, content: Matrix, language: Speaker) -> None:
     place = grid(
-        "matrix", content, picture, lambda role: role_letter(language, role), lambda role: role_name(language, role),
-        language.words("matrix", *WORDS), legend(language, picture, letters=True), selected=Place(view().body, view().task),
+        "matrix",
+        content,
+        picture,
+        lambda role: role_letter(language, role),
+        lambda role: role_name(language, role),
+        language.words("matrix", *WORDS),
+        legend(language, picture, letters=True),
+        selected=Place(view().body, view().task),
     )
     left, right = st.columns([5, 1], vertical_alignment="center")
-    left.caption("　".join(item["label"] for item in legend(language, picture, letters=True)) + "　｜　" + language("matrix.hint"))
+    left.caption(
+        "　".join(item["label"] for item in legend(language, picture, letters=True))
+        + "　｜　"
+        + language("matrix.hint")
+    )
     right.download_button(
-        language("terms.download_csv"), _csv(picture, content, language), "zeren-matrix.csv", "text/csv", on_click="ignore"
+        language("terms.download_csv"),
+        _csv(picture, content, language),
+        "zeren-matrix.csv",
+        "text/csv",
+        on_click="ignore",
     )
     if place.body or place.task:
         go(body=place.body, task=place.task)
@@ -63,7 +86,11 @@ def _draw(picture: Picture, content: Matrix, language: Speaker) -> None:
 
 def _csv(picture: Picture, content: Matrix, language: Speaker) -> bytes:
     letters = {(cell.row, cell.column): role_name(language, cell.role) for cell in content.cells}
-    heads = [language("terms.body"), language("matrix.total"), *(f"{task.number or task.locator} {task.text}" for task in content.columns)]
+    heads = [
+        language("terms.body"),
+        language("matrix.total"),
+        *(f"{task.number or task.locator} {task.text}" for task in content.columns),
+    ]
     rows = [
         [row.name, row.total, *(letters.get((row.id, task.id), "") for task in content.columns)] for row in content.rows
     ]

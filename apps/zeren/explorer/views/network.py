@@ -12,7 +12,8 @@ from zeren.explorer.controls import choice, one_of, several, switch
 from zeren.explorer.details import body_card, task_card
 from zeren.explorer.elements import MOST_NODES, Captions, Elements, Filter, elements, readable_roles
 from zeren.explorer.language import Speaker
-from zeren.explorer.layouts import Layout, layout
+from zeren.explorer.layouts import layout
+from zeren.explorer.layouts_packed import Layout
 from zeren.explorer.matrix import matrix
 from zeren.explorer.picture import Picture
 from zeren.explorer.plain import plain
@@ -44,20 +45,30 @@ def _filters(picture: Picture, language: Speaker) -> Filter:
     first, second, third = st.columns([3, 3, 4], vertical_alignment="bottom")
     with first:
         section = choice(
-            "section", language("terms.section"), [item.id for item in picture.sections],
-            lambda id: picture.section[id].label, any_label=language("terms.all_sections"),
+            "section",
+            language("terms.section"),
+            [item.id for item in picture.sections],
+            lambda id: picture.section[id].label,
+            any_label=language("terms.all_sections"),
         )
     with second:
         focus = choice(
-            "focus", language("terms.body"), [item.id for item in picture.bodies], lambda id: picture.body[id].name,
+            "focus",
+            language("terms.body"),
+            [item.id for item in picture.bodies],
+            lambda id: picture.body[id].name,
             any_label=language("terms.all_bodies"),
         )
     with third:
         automatic = readable_roles(picture, section, focus, view().fold == "1")
-        roles = several("roles", language("terms.roles"), used_roles(picture), lambda role: role_name(language, role), automatic)
+        roles = several(
+            "roles", language("terms.roles"), used_roles(picture), lambda role: role_name(language, role), automatic
+        )
     left, right = st.columns([3, 7], vertical_alignment="center")
     with left:
-        one_of("layout", language("network.layout"), LAYOUTS, lambda name: language(f"network.layout_{name}"), bare=True)
+        one_of(
+            "layout", language("network.layout"), LAYOUTS, lambda name: language(f"network.layout_{name}"), bare=True
+        )
     with right:
         fold = switch("fold", language("network.fold"))
     return Filter(roles or automatic, section, focus, view().shown, fold)
@@ -84,12 +95,18 @@ def _draw(material: Material, wanted: Filter, drawn: Elements, language: Speaker
     name = view().layout
     if name == "radial" and not wanted.body:
         st.info(language("network.radial_needs_body"))
-    arrangement = f"{material.id}|{material.stamp}|{wanted.section}|{wanted.body}|{wanted.roles}|{wanted.fold}|{name}|{language.language}"
+    arrangement = "|".join(map(str, (material.stamp, wanted.section, wanted.body, wanted.roles, wanted.fold, name)))
     placed = _placed((material.id, material.stamp, wanted, language.language), name, wanted.body, _drawn=drawn)
     tray = language("terms.no_owner", count=sum(node.unowned for node in drawn.nodes))
     touched = network(
-        "network", drawn, placed, arrangement, language.words("network", *WORDS),
-        legend(language, material.picture, kinds=True), selected=view().task or view().body, tray_label=tray,
+        "network",
+        drawn,
+        placed,
+        arrangement,
+        language.words("network", *WORDS),
+        legend(language, material.picture, kinds=True),
+        selected=view().task or view().body,
+        tray_label=tray,
     )
     st.caption(language("network.hint"))
     if view().shown:
@@ -131,6 +148,8 @@ def _table(material: Material, wanted: Filter, language: Speaker) -> None:
     most = max((row.total for row in rows), default=1)
     columns = [Column(language("terms.body")), Column(language("terms.tasks"), "bar", most=most)]
     lines = [Line(row.id, (row.name, row.total)) for row in rows]
-    picked = listing("network-table", plain(language("terms.bodies")), columns, lines, language.language, pickable=True, height=560)
+    picked = listing(
+        "network-table", plain(language("terms.bodies")), columns, lines, language.language, pickable=True, height=560
+    )
     if picked:
         go(focus=picked, body=picked)

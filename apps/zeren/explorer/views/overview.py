@@ -42,9 +42,13 @@ def _metrics(material: Material, language: Speaker) -> None:
     picture, coverage = material.picture, material.plan.coverage
     severities = [finding.severity for finding in material.findings(language.language)]
     numbers = [
-        ("tasks", len(picture.tasks)), ("bodies", len(picture.bodies)), ("unowned", len(picture.unowned)),
-        ("dated", figures.dated(picture)), ("errors", severities.count("error")),
-        ("warnings", severities.count("warning")), ("notes", severities.count("info")),
+        ("tasks", len(picture.tasks)),
+        ("bodies", len(picture.bodies)),
+        ("unowned", len(picture.unowned)),
+        ("dated", figures.dated(picture)),
+        ("errors", severities.count("error")),
+        ("warnings", severities.count("warning")),
+        ("notes", severities.count("info")),
     ]
     places = st.columns(len(numbers) + 1)
     for place, (name, number) in zip(places[:-1], numbers, strict=True):

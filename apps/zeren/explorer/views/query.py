@@ -17,16 +17,19 @@ from zeren.explorer.shelf import Material, Shelf
 from zeren.explorer.sources import drafts, library
 from zeren.explorer.views.query_picture import result_network
 from zeren.model import UsageError
-from zeren.queries import NamedQuery, QueryParameter, catalogue, run
+from zeren.queries import Engine, NamedQuery, QueryParameter, catalogue, run
 from zeren.store import Rows
 
 TIME_LIMIT = 20.0
 """Seconds a question may take."""
 
 EXAMPLES = {
-    "cypher": "MATCH (b:Agency)-[:LEADS]->(t:Task)\nRETURN b.name AS body, count(t) AS tasks\nORDER BY tasks DESC, body\nLIMIT 20",
+    "cypher": (
+        "MATCH (b:Agency)-[:LEADS]->(t:Task)\n"
+        "RETURN b.name AS body, count(t) AS tasks\nORDER BY tasks DESC, body\nLIMIT 20"
+    ),
     "sparql": (
-        "PREFIX z: <https://w3id.org/zeren/ontology#>\n"
+        "PREFIX z: <https://w3id.org/zeren#>\n"
         "SELECT ?type (COUNT(?node) AS ?nodes)\nWHERE { ?node a ?type }\nGROUP BY ?type\nORDER BY DESC(?nodes)"
     ),
 }
@@ -43,7 +46,13 @@ def page(material: Material | None) -> None:
     with first:
         one_of("mode", language("query.title"), ("named", "free"), lambda name: language(f"query.{name}"), bare=True)
     with second:
-        one_of("engine", language("query.engine"), ("cypher", "sparql"), {"cypher": "Cypher", "sparql": "SPARQL"}.__getitem__, bare=True)
+        one_of(
+            "engine",
+            language("query.engine"),
+            ("cypher", "sparql"),
+            {"cypher": "Cypher", "sparql": "SPARQL"}.__getitem__,
+            bare=True,
+        )
     if view().mode == "named":
         _named(shelf, material, language)
     else:
@@ -67,7 +76,8 @@ def _named(shelf: Shelf, material: Material | None, language: Speaker) -> None:
     given = _parameters(query, material, language)
     with st.expander(language("query.show_text")):
         st.code(getattr(query.texts, view().engine), language=view().engine)
-    _answer(shelf, language, f"{name}-{view().engine}", lambda: run(query, shelf.store, view().engine, given, TIME_LIMIT))
+    engine: Engine = "sparql" if view().engine == "sparql" else "cypher"
+    _answer(shelf, language, f"{name}-{engine}", lambda: run(query, shelf.store, engine, given, TIME_LIMIT))
 
 
 def _parameters(query: NamedQuery, material: Material | None, language: Speaker) -> dict[str, Any]:
@@ -76,7 +86,9 @@ def _parameters(query: NamedQuery, material: Material | None, language: Speaker)
     asked = [item for item in query.parameters if item.name != "plan"]
     places = st.columns(max(3, len(asked))) if asked else []
     for place, item in zip(places, asked, strict=False):
-        text = place.text_input(plain(item.about.of(language.language)), _shown(item), key=f"parameter-{query.name}-{item.name}")
+        text = place.text_input(
+            plain(item.about.of(language.language)), _shown(item), key=f"parameter-{query.name}-{item.name}"
+        )
         if text != "":
             given[item.name] = text
     if material is not None and any(item.name == "plan" for item in query.parameters):
@@ -113,8 +125,14 @@ def _answer(shelf: Shelf, language: Speaker, key: str, ask: Any) -> None:
     seconds = f"{time.perf_counter() - began:.2f}"
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.caption(language("query.rows", count=len(rows.rows), seconds=seconds))
-    right.download_button(language("terms.download_csv"), csv_bytes(rows.columns, rows.rows), "zeren-query.csv", "text/csv",
-                          on_click="ignore", key=f"download-{key}")
+    right.download_button(
+        language("terms.download_csv"),
+        csv_bytes(rows.columns, rows.rows),
+        "zeren-query.csv",
+        "text/csv",
+        on_click="ignore",
+        key=f"download-{key}",
+    )
     if not rows.rows:
         st.info(language("query.empty"))
         return
@@ -135,7 +153,8 @@ def _numeric(rows: Rows, place: int) -> bool:
 
 
 def _cell(value: object) -> str | int | float | None:
-    if value is None or (isinstance(value, int | float) and not isinstance(value, bool) and value == value and abs(value) < 1e300):
+    if value is None or (
+        isinstance(value, int | float) and not isinstance(value, bool) and value == value and abs(value) < 1e300
+    ):
         return value
     return str(value)
-

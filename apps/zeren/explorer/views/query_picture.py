@@ -27,21 +27,28 @@ def result_network(shelf: Shelf, rows: Rows, language: Speaker) -> None:
         if drawn.nodes:
             with st.expander(f"{language('query.as_network')} · {len(drawn.nodes)}"):
                 network(
-                    f"result-{material.id}", drawn, layout("packed", drawn), str(hash(drawn)), language.words("network", *WORDS),
-                    legend(language, material.picture, kinds=True), height=480,
+                    f"result-{material.id}",
+                    drawn,
+                    layout("packed", drawn),
+                    str(hash(drawn)),
+                    language.words("network", *WORDS),
+                    legend(language, material.picture, kinds=True),
+                    height=480,
                     tray_label=language("terms.no_owner", count=sum(node.unowned for node in drawn.nodes)),
                 )
             return
 
 
 def named(picture: Picture, ids: set[str], language: Speaker) -> Elements:
-    """The nodes of a picture with these ids and, for tasks, the bodies on them; empty where there are none or too many."""
+    """The nodes of a picture with these ids and the bodies on such tasks; empty where there are none or too many."""
     tasks = ids & picture.task.keys()
     bodies = ids & picture.body.keys()
     wanted = tasks or {duty.task for body in bodies for duty in picture.duties_of_body[body]}
     duties = tuple(duty for duty in picture.duties if duty.task in wanted and (tasks or duty.body in bodies))
     part = replace(
-        picture, tasks=tuple(task for task in picture.tasks if task.id in wanted), duties=duties,
+        picture,
+        tasks=tuple(task for task in picture.tasks if task.id in wanted),
+        duties=duties,
         bodies=tuple(body for body in picture.bodies if any(duty.body == body.id for duty in duties)),
     )
     captions = Captions(language("terms.merged"), language("terms.badge"), "")

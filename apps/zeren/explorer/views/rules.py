@@ -23,16 +23,34 @@ def page(material: Material | None) -> None:
     with left:
         st.caption(language("rules.count", count=len(rules)))
         columns = [
-            Column(language("terms.severity"), "short"), Column(language("rules.code"), "short"),
-            Column(language("rules.name")), Column(language("rules.here"), "number"),
+            Column(language("terms.severity"), "short"),
+            Column(language("rules.code"), "short"),
+            Column(language("rules.name")),
+            Column(language("rules.here"), "number"),
         ]
         lines = [
-            Line(rule.code, (language(f"terms.severity_{rule.severity}"), rule.code, rule.name.of(language.language),
-                             counts.get(rule.code, 0)), rule.severity)
+            Line(
+                rule.code,
+                (
+                    language(f"terms.severity_{rule.severity}"),
+                    rule.code,
+                    rule.name.of(language.language),
+                    counts.get(rule.code, 0),
+                ),
+                rule.severity,
+            )
             for rule in rules
         ]
-        picked = listing("rules", language("rules.title"), columns, lines, language.language, selected=view().rule,
-                         pickable=True, height=720)
+        picked = listing(
+            "rules",
+            language("rules.title"),
+            columns,
+            lines,
+            language.language,
+            selected=view().rule,
+            pickable=True,
+            height=720,
+        )
         if picked:
             go(rule=picked)
     with right:
@@ -54,7 +72,11 @@ def _card(rule: Rule, language: Speaker) -> None:
     st.text(rule.source)
     if rule.options:
         st.markdown(f"**{language('rules.options')}**")
-        columns = [Column(language("rules.name"), "short"), Column(language("rules.what")), Column(language("rules.default"), "short")]
+        columns = [
+            Column(language("rules.name"), "short"),
+            Column(language("rules.what")),
+            Column(language("rules.default"), "short"),
+        ]
         lines = [Line(item.name, (item.name, item.about.of(tongue), _default(item.default))) for item in rule.options]
         listing("rule-options", language("rules.options"), columns, lines, tongue)
     with st.expander(language("rules.query")):

@@ -21,8 +21,12 @@ MOST = 150
 """Marks drawn at once."""
 
 TYPE_COLOURS = (
-    ("by", "#2f86c5"), ("start_by", "#009e73"), ("between", "#cc79a7"), ("recurring", "#e69f00"),
-    ("ongoing", "#8a8f98"), ("conditional", "#c4541c"),
+    ("by", "#2f86c5"),
+    ("start_by", "#009e73"),
+    ("between", "#cc79a7"),
+    ("recurring", "#e69f00"),
+    ("ongoing", "#8a8f98"),
+    ("conditional", "#c4541c"),
 )
 
 
@@ -42,7 +46,10 @@ def page(material: Material) -> None:
 
 def _filtered(picture: Picture, language: Speaker) -> list[TaskNode]:
     section = choice(
-        "section", language("terms.section"), [item.id for item in picture.sections], lambda id: picture.section[id].label,
+        "section",
+        language("terms.section"),
+        [item.id for item in picture.sections],
+        lambda id: picture.section[id].label,
         any_label=language("terms.all_sections"),
     )
     branch = picture.branch(section) if section else None
@@ -53,10 +60,17 @@ def rows(tasks: list[TaskNode]) -> list[dict[str, Any]]:
     """One row a limit with a date, by date; a limit that only has a start stands at it."""
     found = [
         {
-            "id": task.id, "name": task_label(task, 22), "kind": limit.type, "start": limit.start if limit.date else None,
-            "date": limit.date or limit.start, "words": limit.text, "order": order,
+            "id": task.id,
+            "name": task_label(task, 22),
+            "kind": limit.type,
+            "start": limit.start if limit.date else None,
+            "date": limit.date or limit.start,
+            "words": limit.text,
+            "order": order,
         }
-        for order, task in enumerate(tasks) for limit in task.deadlines if limit.date or limit.start
+        for order, task in enumerate(tasks)
+        for limit in task.deadlines
+        if limit.date or limit.start
     ]
     return sorted(found, key=lambda row: (row["date"], row["order"]))
 
@@ -84,13 +98,27 @@ def _chart(tasks: list[TaskNode], language: Speaker) -> None:
 def _undated(tasks: list[TaskNode], language: Speaker) -> None:
     lines = [
         Line(task.id, (task_label(task, 40), language.known(f"terms.type_{limit.type}", limit.type), limit.text))
-        for task in tasks for limit in task.deadlines if not (limit.date or limit.start)
+        for task in tasks
+        for limit in task.deadlines
+        if not (limit.date or limit.start)
     ]
     st.subheader(language("timeline.undated"), anchor=False)
     if lines:
-        columns = [Column(language("terms.task")), Column(language("timeline.type"), "short"), Column(language("timeline.words"))]
-        picked = listing("undated", language("timeline.undated"), columns, lines, language.language, pickable=True,
-                         selected=view().task, height=320)
+        columns = [
+            Column(language("terms.task")),
+            Column(language("timeline.type"), "short"),
+            Column(language("timeline.words")),
+        ]
+        picked = listing(
+            "undated",
+            language("timeline.undated"),
+            columns,
+            lines,
+            language.language,
+            pickable=True,
+            selected=view().task,
+            height=320,
+        )
         if picked:
             go(task=picked, body="")
     else:

@@ -47,9 +47,9 @@ class Network {
   /** The busiest bodies stay readable while one zooms out: their boxes and letters grow. */
   grow() {
     this.waiting = null;
-    const factor = Math.max(1, Math.min(2.2, 0.8 / this.cy.zoom()));
+    const factor = Math.max(1, Math.min(1.8, 0.62 / this.cy.zoom()));
     const busiest = this.cy.nodes('[kind = "body"], [kind = "collective"], [kind = "group"]')
-      .sort((one, other) => other.data("weight") - one.data("weight")).slice(0, 12);
+      .filter((node) => !node.data("badge")).sort((one, other) => other.data("weight") - one.data("weight")).slice(0, 12);
     this.cy.batch(() => busiest.forEach((node) => node.style({
       "font-size": node.data("size") * factor, width: node.data("width") * factor, height: node.data("height") * factor,
       "text-max-width": node.data("textWidth") * factor, "z-index": 10,
