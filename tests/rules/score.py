@@ -15,6 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from tests.rules.golds import gold_plan
+
 from zeren.agencies import load_register
 from zeren.graph import build
 from zeren.model import Finding

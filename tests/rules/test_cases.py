@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
-
 from tests.rules.cases import all_cases
+
 from zeren.agencies import load_register
 from zeren.graph import build
 from zeren.model import Finding
