@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from zeren.explorer import figures
-from zeren.explorer.burden import due_by_quarter
+from zeren.explorer.burden import burden
 from zeren.explorer.picture import Picture
+from zeren.explorer.shelf import Material
 from zeren.explorer.views.timeline import rows
 from zeren.model import Finding
 
@@ -30,6 +31,11 @@ def test_findings_by_rule() -> None:
     ]
 
 
-def test_due_by_quarter(picture: Picture) -> None:
-    found = {(due.quarter, due.count) for due in due_by_quarter(picture) if due.name.endswith("应急管理局")}
-    assert found == {("2025Q2", 1), ("2025Q3", 1)}
+def test_burden(material: Material) -> None:
+    found = burden(material.shelf.store, material.id, len(material.picture.tasks))
+    heaviest = found.loads[0]
+    assert (heaviest.name[-7:], heaviest.tasks, heaviest.leads, heaviest.load) == ("工业和信息化局", 2, 2, 2.0)
+    assert not any("各县区" in load.name for load in found.loads)
+    emergency = {(due.quarter, due.count) for due in found.dues if due.name.endswith("应急管理局")}
+    assert emergency == {("2025Q2", 1), ("2025Q3", 1)}
+    assert found.peak_tasks == 1

@@ -25,7 +25,7 @@ def test_a_document_is_shown_by_parts() -> None:
     last = Mark("m", "task", "第", PART * 2, 0, 1)
     assert parts(long) == 3
     assert part_of(long, last) == 2
-    assert [block.index for block in part(long, 2, [last]).blocks][0] == PART * 2
+    assert next(block.index for block in part(long, 2, [last]).blocks) == PART * 2
     assert part(long, 0, [last]).marks == ()
 
 

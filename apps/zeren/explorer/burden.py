@@ -1,42 +1,74 @@
-"""Load by body, for the page on workload."""
+"""The workload of one plan as rows for the page: what `zeren.workload` computes, without its data frames."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
-from zeren.explorer.matrix import matrix
-from zeren.explorer.picture import Picture
+from zeren.workload import assignments, by_body, by_quarter, concentration, peak, time_limits
+
+OUTLIER = 3.5
+"""Modified z-score from which on a load is out of line (Iglewicz and Hoaglin 1993)."""
+LEAST_SHARE = 0.2
+LEAST_BODIES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one body carries. Shares are 0 to 1."""
+
+    id: str
+    name: str
+    tasks: int
+    leads: int
+    load: float
+    share: float
+    lead_share: float
+    partners: int
+    score: float
+    overloaded: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Tasks of a body that fall due in a quarter."""
+    """Tasks of a body that end in a quarter."""
 
     name: str
     quarter: str
     count: int
 
 
-def due_by_quarter(picture: Picture, most: int = 20) -> tuple[Due, ...]:
-    """Counts for the bodies with most dated tasks, biggest first; collectives are left out: they are no one body."""
-    counts: dict[str, Counter[str]] = {}
-    for body in picture.bodies:
-        if body.kind != "collective":
-            tasks = {duty.task for duty in picture.duties_of_body[body.id]}
-            counts[body.id] = Counter(
-                quarter
-                for task in tasks
-                for quarter in {limit.quarter for limit in picture.task[task].deadlines if limit.quarter}
-            )
-    ranked = sorted(counts.items(), key=lambda item: (-item[1].total(), picture.body[item[0]].name))[:most]
-    return tuple(
-        Due(picture.body[body].name, quarter, count)
-        for body, found in ranked
-        for quarter, count in sorted(found.items())
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """The whole page: bodies heaviest first, quarters of the heaviest, how unevenly it lies, and the fullest day."""
+
+    loads: tuple[Load, ...]
+    dues: tuple[Due, ...]
+    gini: float
+    top_three: float
+    peak_day: str
+    peak_tasks: int
+
+
+def burden(store: Any, plan: str, tasks: int, most: int = 20) -> Burden:
+    """The burden of a plan with so many tasks; quarters of the `most` heaviest bodies. Raises what the store raises."""
+    frame, limits = assignments(store, plan=plan), time_limits(store, plan=plan)
+    table = by_body(frame, tasks)
+    loads = tuple(_load(row, len(table)) for row in table.to_dict("records"))
+    names = [load.name for load in loads[:most]]
+    quarters = by_quarter(frame, limits).to_dict("records")
+    dues = sorted(
+        (Due(row["body"], row["quarter"], int(row["tasks"])) for row in quarters if row["body"] in names),
+        key=lambda due: (names.index(due.name), due.quarter),
     )
+    uneven, day = concentration([load.load for load in loads]), peak(limits)
+    return Burden(loads, tuple(dues), round(uneven.gini, 2), round(uneven.top_three, 2), str(day.date or ""), day.tasks)
 
 
-def loads(picture: Picture) -> tuple[tuple[str, str, int, float], ...]:
-    """Id, name, number of tasks and load of every body, the heaviest first."""
-    return tuple((row.id, row.name, row.total, row.load) for row in matrix(picture).rows)
+def _load(row: dict[Any, Any], bodies: int) -> Load:
+    share, score = float(row["share"]), float(row["outlier"])
+    return Load(
+        str(row["party"]), str(row["body"]), int(row["tasks"]), int(row["leads"]), round(float(row["load"]), 2),
+        round(share, 3), round(float(row["lead_share"]), 3), int(row["partners"]), round(score, 1),
+        score > OUTLIER and share >= LEAST_SHARE and bodies >= LEAST_BODIES,
+    )  # fmt: skip

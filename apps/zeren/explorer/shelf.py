@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -24,10 +24,15 @@ class Shelf:
     graph: nx.MultiDiGraph[str]
     store: Any
     plans: Mapping[str, Plan]
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    text_of: Callable[[Plan], Document | None] = lambda _: None
+    """The text of a plan's file, where it is at hand."""
     draft: bool = False
     _findings: dict[str, dict[str, tuple[Finding, ...]]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __deepcopy__(self, memo: object) -> Shelf:
+        """Itself: engines and graph are shared, never copied with a session's state."""
+        return self
 
     @cached_property
     def materials(self) -> dict[str, Material]:
@@ -61,10 +66,10 @@ class Material:
         """Whether it lives in this session only."""
         return self.shelf.draft
 
-    @property
+    @cached_property
     def document(self) -> Document | None:
         """The text as read, where the file is at hand."""
-        return self.shelf.documents.get(self.id)
+        return self.shelf.text_of(self.plan)
 
     @property
     def stamp(self) -> str:

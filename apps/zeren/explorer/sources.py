@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
+import networkx as nx
 import streamlit as st
 
+from zeren.explorer.originals import original
 from zeren.explorer.shelf import Material, Shelf
-from zeren.model import Plan
+from zeren.model import Plan, UsageError
 from zeren.readers.document import Document
 
 _DRAFTS = "drafts"
@@ -32,7 +35,7 @@ def materials() -> dict[str, Material]:
 def library() -> Shelf | None:
     """The kept library, opened once for all sessions and again when it was built anew."""
     path = library_path()
-    return _kept(str(path), _stamp(path)) if path else None
+    return _kept(str(path), _digest(path)) if path else None
 
 
 def drafts() -> dict[str, Shelf]:
@@ -49,25 +52,31 @@ def draft(plan: Plan, document: Document | None) -> Shelf:
 
     graph = build([plan], load_register())
     ids = [node for node, data in graph.nodes(data=True) if data["label"] == "Plan"]
-    return Shelf(graph, EmbeddedStore(graph), {ids[0]: plan}, {ids[0]: document} if document else {}, draft=True)
-
-
-def _stamp(path: Path) -> float:
-    return max((file.stat().st_mtime for file in path.glob("*")), default=0.0)
+    return Shelf(graph, EmbeddedStore(graph), {ids[0]: plan}, lambda _: document, draft=True)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _kept(path: str, stamp: float) -> Shelf:
-    return _facts(Path(path))
+def _kept(path: str, digest: str) -> Shelf:
+    from zeren.store.library import Library
+
+    folder = Path(path)
+    kept = Library(folder)
+    graph = kept.graph()
+    return Shelf(graph, kept.engines(), plans_of(graph, kept.plans()), lambda plan: original(folder, plan))
 
 
-def _facts(path: Path) -> Shelf:
-    from zeren.agencies import load_register
-    from zeren.graph.builder import build
-    from zeren.graph.identity import plan_id
-    from zeren.model.interchange import loads
-    from zeren.store import EmbeddedStore
+def _digest(path: Path) -> str:
+    from zeren.store.library import Library
 
-    plans = [loads(file.read_text("utf-8")) for file in sorted(path.glob("*.json"))]
-    graph = build(plans, load_register())
-    return Shelf(graph, EmbeddedStore(graph), {plan_id(plan): plan for plan in plans})
+    if not path.is_dir():
+        raise UsageError("library-missing", folder=path)
+    return Library(path).digest()
+
+
+def plans_of(graph: nx.MultiDiGraph[str], plans: Iterable[Plan]) -> dict[str, Plan]:
+    """The plans by the id of their node, by title."""
+    known = {(plan.title, plan.sha256, plan.source, plan.status): plan for plan in plans}
+    nodes = [(id, data) for id, data in graph.nodes(data=True) if data["label"] == "Plan"]
+    nodes.sort(key=lambda node: (node[1]["title"], node[0]))
+    found = {id: known.get((data["title"], data["sha256"], data["source"], data["status"])) for id, data in nodes}
+    return {id: plan for id, plan in found.items() if plan is not None}
