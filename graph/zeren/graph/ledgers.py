@@ -7,6 +7,7 @@ from zeren.graph.firms import class_treated
 from zeren.graph.identity import Counter, folded
 from zeren.graph.parties import Parties
 from zeren.model import Enterprise, Group, Plan
+from zeren.model.uscc import is_valid
 
 
 def add_groups(assembly: Assembly, parties: Parties, plan: Plan, id: str) -> None:
@@ -59,10 +60,6 @@ def _properties(enterprise: Enterprise) -> dict[str, str | bool | None]:
 
 def _valid(uscc: str | None) -> bool | None:
     """Whether the 统一社会信用代码 keeps to GB 32100; None where the row gives none."""
-    try:
-        from zeren.model.uscc import is_valid
-    except ModuleNotFoundError:
-        return None
     return None if uscc is None else is_valid(uscc)
 
 

@@ -95,6 +95,8 @@ class LadybugStore:
             words = str(fault)
             if words.startswith("Interrupted"):
                 raise UsageError("query-timeout", seconds=f"{timeout:g}") from fault
+            if words.startswith("Buffer manager"):
+                raise UsageError("query-memory") from fault
             raise UsageError("query-syntax", detail=words) from fault
 
     def _connection(self) -> Any:

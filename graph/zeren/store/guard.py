@@ -26,14 +26,15 @@ class CheckedQuery:
 def checked(text: str) -> CheckedQuery:
     """The statement, when the engine may be asked it. Raises UsageError query-refused-…, query-syntax."""
     found = tokens(text)
-    if found and found[-1].text == ";":
-        found.pop()
-    _check_single_and_reading(found)
+    check_reading(found)
     body = without_comments(text).strip().removesuffix(";")
     return CheckedQuery(body, tuple(dict.fromkeys(t.text[1:] for t in found if t.kind == "parameter")))
 
 
-def _check_single_and_reading(found: list[Token]) -> None:
+def check_reading(found: list[Token]) -> None:
+    """Drop a final semicolon, then see that the tokens are one statement that only reads. Raises as `checked`."""
+    if found and found[-1].text == ";":
+        found.pop()
     if not found:
         raise UsageError("query-syntax", detail="empty")
     if any(token.text == ";" for token in found):

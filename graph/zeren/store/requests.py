@@ -8,6 +8,9 @@ from typing import Any
 
 from zeren.model import UsageError
 
+PREFIX = "PREFIX z: <https://w3id.org/zeren#>\n"
+"""Put before every query: the prefix of our own terms is known."""
+
 _SUSPECT = re.compile(r"service|from|\\u", re.IGNORECASE)
 
 

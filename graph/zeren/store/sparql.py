@@ -18,10 +18,9 @@ from zeren.graph.triples import triples
 from zeren.model import UsageError
 from zeren.store.parameters import substituted
 from zeren.store.protocol import Parameters, Rows
-from zeren.store.requests import check_local
+from zeren.store.requests import PREFIX, check_local
 from zeren.store.results import rows
 
-_PREFIX = "PREFIX z: <https://w3id.org/zeren#>\n"
 _KEPT = 2
 """Idle processes kept warm."""
 
@@ -98,7 +97,7 @@ class OxigraphStore:
         The prefix `z:` is known. IRIs of our nodes come back as ids. Raises UsageError query-refused-outbound,
         query-syntax, query-timeout, query-parameter-missing.
         """
-        query = _PREFIX + substituted(text, parameters or {})
+        query = PREFIX + substituted(text, parameters or {})
         check_local(query)
         worker = self._take()
         began = time.monotonic()
