@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zeren.model import Assignment, Role
 from zeren.readers.document import Passage
-from zeren.wording.actors_roles import Duty, judge
+from zeren.wording.actors_roles import Duty, is_setting, judge
 from zeren.wording.actors_subjects import PRINCIPLE, Segment, body_names, segments
 from zeren.wording.actors_words import words
 from zeren.wording.names_lists import FOLD, NameAt, list_names
@@ -57,17 +57,26 @@ def _sentence(
     found: list[Assignment] = []
     subject = previous
     parts = segments(passage.text)
+    shared = PRINCIPLE.search(passage.text.translate(FOLD)) is not None
     for place, segment in enumerate(parts):
         duty = judge(passage.text, segment.predicate, segment.end)
+        if shared and "共同" in passage.text[segment.predicate : segment.end]:
+            duty = replace(duty, role="joint", verb="共同")
         if segment.names:
             if segment.bound or not beside_owners:
                 found += _given(passage, segment.names, duty, BOUND if segment.bound else VERB, "form")
-            if place == 0 or not parts[0].names:
+            if place == 0:
                 subject = _Subject(segment.names, "carried", passage)
+            elif place == 1 and not parts[0].names:
+                lead_in = judge(passage.text, parts[0].predicate, parts[0].end)
+                subject = None if lead_in.works else _Subject(segment.names, "carried", passage)
         elif segment.person:
             subject = None
         elif place == 0:
-            found += _elided(passage, segment, duty, heading, previous, beside_owners)
+            alone = len(parts) == 1
+            before = _before_agent(passage.text, parts)
+            if alone or before.works:
+                found += _elided(passage, segment, before, heading, previous, beside_owners)
     found += _special(passage)
     return merge_assignments(found), subject
 
@@ -82,8 +91,6 @@ def _elided(
 ) -> list[Assignment]:
     """The stretch at the head of a sentence that has no subject of its own."""
     text = passage.text[segment.start : segment.end]
-    if not duty.works:
-        return []
     if heading:
         return _given(passage, heading.names, duty, HEADING, "heading", located=False)
     if previous is None or beside_owners or words().sanction.search(text) or words().no_carry.match(text.strip()):
@@ -94,9 +101,23 @@ def _elided(
     return _given(passage, previous.names, duty, CARRIED if bound else CARRIED_FREELY, "carried", located=False)
 
 
+def _before_agent(text: str, parts: Sequence[Segment]) -> Duty:
+    """The duty of the stretch before the first subject; what a 由 clause speaks of is no duty of its own."""
+    first = parts[0]
+    end = first.end
+    if len(parts) > 1 and text[end : end + 1] == "由":
+        end = max(first.start, *(text.rfind(mark, first.start, end) + 1 for mark in "，；,;。"))
+    opener = words().opener.match(text, first.start, end)
+    start = opener.end() if opener else first.start
+    return judge(text, start, end)
+
+
 def _orders(text: str) -> bool:
-    """Whether a clause of the stretch opens with a verb or a word of duty."""
-    return any(words().predicate.match(clause) for clause in re.split(r"[，；。]", text) if clause)
+    """Whether the first clause that is more than a setting opens with a verb or a word of duty."""
+    clauses = [clause for clause in re.split(r"[，,；;。]", text) if clause.strip()]
+    work = next((clause for clause in clauses if not is_setting(clause)), "")
+    opener = words().opener.match(work)
+    return bool(words().predicate.match(work[opener.end() if opener else 0 :]))
 
 
 def _given(

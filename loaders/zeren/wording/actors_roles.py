@@ -45,7 +45,7 @@ def judge(text: str, start: int, end: int) -> Duty:
     partners = _partners(folded, start, end, outside)
     clauses = _clauses(folded, start, end, outside)
     role, verb = _role(folded[start:end], clauses, partners)
-    return Duty(role, verb, tuple(partners), any(not _is_setting(clause) for clause in clauses))
+    return Duty(role, verb, tuple(partners), any(not is_setting(clause) for clause in clauses))
 
 
 def _clauses(text: str, start: int, end: int, outside: list[int]) -> list[str]:
@@ -54,7 +54,7 @@ def _clauses(text: str, start: int, end: int, outside: list[int]) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def _is_setting(clause: str) -> bool:
+def is_setting(clause: str) -> bool:
     """A clause that only says by what, when or where; 对…进行检查 is work."""
     if not words().preposition.match(clause):
         return False
@@ -89,7 +89,7 @@ def _accountable(text: str) -> str | None:
 
 def _helping(clauses: list[str]) -> str | None:
     """The wording when the subject only helps: no work of its own before, and none taken up again behind."""
-    works = [clause for clause in clauses if not _is_setting(clause)]
+    works = [clause for clause in clauses if not is_setting(clause)]
     if not works:
         return None
     head = words().helping.match(works[0])
@@ -137,6 +137,6 @@ def _named(text: str, start: int, end: int) -> tuple[NameAt, ...]:
     for stop in stops:
         if mark and stop > mark.start():
             break
-        if names := body_names(text, start, stop, False):
+        if names := body_names(text, start, stop, True):
             best = names
     return best

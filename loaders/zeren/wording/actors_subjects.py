@@ -13,7 +13,6 @@ from zeren.wording.names_lists import FOLD, NameAt, list_names
 BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "负", "承担", "牵头", "是", "率先", "务必")
 AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")
 PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:负责|牵头)的(?:原则|要求)")
-NO_BODY = re.compile(r"^(?:全|我|本)(?:市|区|县|省|镇|乡|国|州|街道)$|^[^各有相]{0,4}(?:城区|片区|辖区|小区|厂区|山区|库区|灾区|景区|校区|院区|矿区|社会各界)$")
 MEMBERSHIP = re.compile(r"(?:分别)?[为任](?:正|副)?(?:成员|组长|组员|主任|总指挥|牵头单位|责任单位|配合单位|召集人)")
 FARTHEST = 160
 
@@ -88,13 +87,15 @@ def _subject(text: str, place: int) -> Segment | None:
     start = opener.end() if opener else place
     while start < len(text) and text[start].isspace():
         start += 1
-    if words().predicate.match(text, start) and match_body(text, start, persons=True) is None:
+    if text[start : start + 1] != "各" and words().predicate.match(text, start) and not _opens_with_body(text, start):
         return None
     for match in words().predicate.finditer(text, start + 1, min(len(text), start + FARTHEST)):
         stop = match.start()
         candidate = text[start:stop]
         if re.search(r"[；。：]|，(?!$)", _outside(candidate)):
             return None
+        if candidate[-1] in "、和及与":
+            continue
         bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND)
         if (names_person(candidate) or person_follows(text, stop)) and "，" not in candidate and len(candidate) < 40:
             return Segment((), place, stop, stop, person=True, bound=bound)
@@ -103,6 +104,14 @@ def _subject(text: str, place: int) -> Segment | None:
         if names := body_names(text, start, stop, bound):
             return Segment(names, place, stop, stop, bound=bound)
     return None
+
+
+def _opens_with_body(text: str, start: int) -> bool:
+    """组织部 and 建设单位 begin like verbs and are bodies; 组织有关部门 and 报区政府 are none."""
+    found = match_body(text, start, persons=True)
+    if found is None or found[1].place or found[1].kind == "territory":
+        return False
+    return found[1].confidence > 0.85 and not re.search(r"^..?(?:有关|相关|各)", text[start : found[0]])
 
 
 def _outside(text: str) -> str:
@@ -125,10 +134,10 @@ def body_names(text: str, start: int, stop: int, bound: bool) -> tuple[NameAt, .
 
 def _acts(name: str, form: Form | None, bound: bool) -> bool:
     """Whether what is so named can be the one who acts."""
-    if form is None or NO_BODY.match(name):
+    if form is None or (is_level(name) and not bound):
         return False
     if form.kind == "class" or name.endswith("企业"):
         return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)
-    if form.confidence > 0.9:
-        return bound or not is_level(name)
-    return is_calm(name) and (form.kind != "territory" or bound or len(name) > 1)
+    if form.confidence > 0.85:
+        return True
+    return form.kind == "group" or is_calm(name)

@@ -49,7 +49,7 @@ def words() -> Words:
         modal=re.compile(rf"[，,]?\s*{modal}"),
         predicate=re.compile(rf"[，,]?\s*{words_pattern(openings)}"),
         lead=re.compile(rf"(?:^|[，；、。：]|(?<=[，；、。：]){manner}*|^{manner}*)(?:总|主要)?牵头(?!单位|部门|的|人)"),
-        partner=re.compile(rf"{words_pattern(partners)}"),
+        partner=re.compile(rf"{words_pattern(word for word in partners if len(word) > 1)}|(?<![\u4e00-\u9fff])商|^商"),
         kinds=partners,
         helping=re.compile(rf"(?:{manner})*?{helping}"),
         accountable=re.compile(words_pattern(data["accountable"]["words"])),

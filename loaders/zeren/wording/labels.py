@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zeren.agencies.forms import names_person
+from zeren.agencies.forms import is_calm, names_person
 from zeren.readers.document import Passage
+from zeren.wording.actors_words import words
 from zeren.wording.names import Name, place
-from zeren.wording.names_lists import list_names
+from zeren.wording.names_lists import NameAt, list_names
 
 NUMBER = re.compile(
     r"^[\s\u3000]*(?:第?[一二三四五六七八九十百]+[、.．，]|[（(][一二三四五六七八九十百\d]{1,4}[）)][、.．]?|\d{1,3}[、.．)）]|[①-⑳]|[-•●◆■])?[\s\u3000]*"
@@ -56,12 +57,13 @@ def _names(label: Passage, clear: bool) -> tuple[Name, ...]:
     if not clear or names_person(text) or re.search(r"[，,“《]", text):
         return ()
     items = list_names(text)
-    if not items or any(not _is_head(item.form) for item in items):
+    if not items or any(not _is_head(item) for item in items):
         return ()
     return tuple(place(item, label) for item in items)
 
 
-def _is_head(form: object) -> bool:
-    from zeren.agencies.forms import Form
-
-    return isinstance(form, Form) and form.kind not in ("class",)
+def _is_head(item: NameAt) -> bool:
+    """Whether the name can head a duty list; one told by its ending alone must not begin like an order."""
+    if item.form is None or item.form.kind == "class":
+        return False
+    return item.form.confidence > 0.8 or (is_calm(item.text) and not words().predicate.match(item.text))

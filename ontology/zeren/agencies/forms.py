@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from zeren.agencies.forms_patterns import Patterns, compile_patterns
 
-STRICT, TERRITORY, LOOSE = 0.95, 0.85, 0.7
+STRICT, GROUP, TERRITORY, LOOSE = 0.95, 0.9, 0.85, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,11 @@ def recognise(text: str) -> Form | None:
 def _recognise(text: str) -> Form | None:
     patterns = _vocabulary()
     name = re.sub(r"[\s\u3000]+", "", text).translate(patterns.fold)
-    if not 1 < len(name) <= 60 or patterns.person.search(name):
+    if not 1 < len(name) <= 60 or patterns.person.search(name) or _is_nothing(name):
         return None
     for pattern, confidence in (
         (patterns.strict, STRICT),
+        (patterns.group, GROUP),
         (patterns.territory, TERRITORY),
         (patterns.loose, LOOSE),
     ):
@@ -75,13 +76,14 @@ def match_body(text: str, start: int = 0, *, loose: bool = False, persons: bool 
     best: tuple[int, Form] | None = None
     for pattern, confidence in (
         (patterns.strict, STRICT),
+        (patterns.group, GROUP),
         (patterns.territory, TERRITORY),
         (patterns.running, LOOSE),
     ):
         if confidence == LOOSE and (best or not loose):
             break
         match = pattern.match(text, start)
-        if match and match.end() > (best[0] if best else start):
+        if match and match.end() > start + 1 and not _is_nothing(match.group()) and match.end() > (best[0] if best else start):
             best = match.end(), _form(match, confidence, patterns)
     if best is None or (not persons and person_follows(text, best[0])):
         return None
@@ -136,6 +138,11 @@ def _find_bodies(text: str) -> tuple[tuple[int, int, Form], ...]:
             found.append((candidate, hit[0], hit[1]))
             done = hit[0]
     return tuple(found)
+
+
+def _is_nothing(name: str) -> bool:
+    """布局, 全市; but 各城区, 各小区 are collectives."""
+    return name[0] not in "各有相" and bool(_vocabulary().nothing.search(name))
 
 
 def _form(match: re.Match[str], confidence: float, patterns: Patterns) -> Form:

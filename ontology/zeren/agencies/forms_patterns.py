@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 HAN = r"[\u4e00-\u9fff]"
+GATHERED = frozenset({"trade", "collective", "class"})
 FOLD = str.maketrans("(),;:[]", "（），；：［］")
 AFTER_WORDS = "(?:会同|联合|协同|配合|协助|由|与|和|及|商|请)"
 
@@ -43,9 +44,12 @@ class Patterns:
     strict: re.Pattern[str]
     territory: re.Pattern[str]
     loose: re.Pattern[str]
+    group: re.Pattern[str]
     running: re.Pattern[str]
     free: re.Pattern[str]
     boundary: re.Pattern[str]
+    nothing: re.Pattern[str]
+    """Endings and whole words that are no name."""
     stops: re.Pattern[str]
     person: re.Pattern[str]
     person_after: re.Pattern[str]
@@ -87,19 +91,26 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
     territory = rf"{parts.determiner}{parts.territory_core}"
     inside = r"(?:[\u4e00-\u9fff\w]|“[^“”]{1,12}”|（[^（）]{1,16}）|《[^《》]{1,30}》|[·—－-])"
     calm = rf"(?:(?!{parts.stops}){inside})"
+    group_calm = rf"(?:(?!{trie(data['running']['strong'])}){inside})"
+    groups = trie([s for s in _suffixes(data, "group".__eq__) if len(s) > 2])
+    safe = trie([s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅"], data["not_before"])
     return Patterns(
         fold=FOLD,
         strict=re.compile(strict),
         territory=re.compile(territory),
         loose=re.compile(rf"{parts.determiner}(?P<head>{inside}{{1,40}}?)(?P<suffix>{parts.suffix}){parts.aside}"),
+        group=re.compile(
+            rf"{parts.determiner}(?P<head>{group_calm}{{1,36}}?)(?P<suffix>{groups})(?:办公室)?(?:各?(?:有关|相关)?成员单位|各?成员)?"
+        ),
         running=re.compile(
-            rf"{parts.determiner}(?P<head>{calm}{{1,24}}?)(?P<suffix>{parts.suffix}){parts.aside}(?!{inside}{{0,6}}{parts.suffix})"
+            rf"{parts.determiner}(?P<head>{calm}{{1,24}}?)(?P<suffix>{safe}){parts.aside}(?!{inside}{{0,6}}{safe})"
         ),
         free=re.compile(rf"{parts.determiner_once}?(?:{parts.level}|{parts.field}|{parts.whole})"),
         boundary=re.compile(rf"[，。；：、（“\s]|{AFTER_WORDS}"),
+        nothing=re.compile(rf"{trie(data['not_names']['words'])}$"),
         stops=re.compile(parts.stops),
         person=re.compile(rf"{parts.persons}(?:（[^（）]*）)?$"),
-        person_after=re.compile(rf"(?:有关|相关|各|的)?(?:主要|分管)?{parts.persons}"),
+        person_after=re.compile(rf"(?:有关|相关|各|的)?(?:主要|分管|负责|班子)?{parts.persons}"),
         kinds={suffix: entry["kind"] for entry in reversed(data["kinds"]) for suffix in entry["suffixes"]},
         wholes={name: kind for kind, names in data["whole"].items() for name in names},
         levels=tuple(
@@ -110,6 +121,10 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
         each=re.compile(trie(data["determiners"]["distributive"])),
         some=re.compile(trie(data["determiners"]["indefinite"])),
     )
+
+
+def _suffixes(data: Mapping[str, Any], wanted: Callable[[str], bool]) -> list[str]:
+    return [suffix for entry in data["kinds"] if wanted(entry["kind"]) for suffix in entry["suffixes"]]
 
 
 class _Parts:
@@ -128,7 +143,7 @@ class _Parts:
         last_place = rf"{letter}{{1,8}}?{trie(data['places']['suffixes'], guards)}"
         self.joint = rf"(?![{links['first']}])"
         self.field = trie(data["fields"]["words"])
-        self.suffix = trie([s for entry in data["kinds"] for s in entry["suffixes"]], guards)
+        self.suffix = trie(_suffixes(data, lambda kind: True), guards)
         self.whole = trie([name for names in data["whole"].values() for name in names], guards)
         self.persons = trie(data["persons"]["words"])
         self.stops = trie(data["running"]["stops"])
@@ -136,7 +151,11 @@ class _Parts:
         fields = rf"(?:(?:{self.field})[和与及、]?){{1,6}}"
         placing = rf"(?:(?P<place>{self.place})|(?P<level>{self.level}))?"
         some = "(?:各有关|各相关|有关|相关|各)"
-        unit = rf"(?:{self.place}|{self.level})?(?:党?委|政府)?(?:{fields})?{self.suffix}"
+        offices = trie(_suffixes(data, lambda kind: kind not in GATHERED), guards)
+        gathered = trie(_suffixes(data, GATHERED.__contains__), guards)
+        long_offices = trie([s for s in _suffixes(data, lambda kind: kind not in GATHERED) if len(s) > 1], guards)
+        placed = rf"(?:{self.place}|{self.level})?(?:党?委|政府)?"
+        unit = rf"(?:{placed}(?:{fields}{offices}|{long_offices})|{some}(?:{fields})?{gathered})"
         self.strict_core = (
             rf"(?:(?P<whole>{self.whole})(?:{self.joint}{unit})?|"
             rf"(?:{placing}(?P<head>(?:{self.level})?(?:党?委|人民政府|政府)?){some}?(?P<field>(?:{fields})?)|"
