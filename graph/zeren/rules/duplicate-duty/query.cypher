@@ -12,14 +12,14 @@ WITH t, u, score, q.score AS other_score
 WHERE other_score >= $score
 WITH t, u, score, count(other_score) AS partners_there
 WHERE score >= $same OR partners_there = 1
-MATCH (p:Plan)-[:HAS_TASK]->(t)
-MATCH (p)-[:HAS_TASK]->(u)
 MATCH (t)-[:HAS_ASSIGNMENT]->(a:Assignment)-[:ASSIGNEE]->(g:Agency|Collective|LeadingGroup)
-WITH p, t, u, collect(DISTINCT g.id) AS ones, collect(DISTINCT a.naming) AS namings
+WITH t, u, collect(DISTINCT g.id) AS ones, collect(DISTINCT a.naming) AS namings
 MATCH (u)-[:HAS_ASSIGNMENT]->(b:Assignment)-[:ASSIGNEE]->(h:Agency|Collective|LeadingGroup)
-WITH p, t, u, ones, namings, collect(DISTINCT h.id) AS others, collect(DISTINCT b.naming) AS namings_there
+WITH t, u, ones, namings, collect(DISTINCT h.id) AS others, collect(DISTINCT b.naming) AS namings_there
 WHERE none(x IN ones WHERE x IN others) AND ('named' IN namings OR 'named' IN namings_there)
-MATCH (t)-[:HAS_ASSIGNMENT]->(c:Assignment)
+WITH t, u
+MATCH (p:Plan)-[:HAS_TASK]->(t)-[:HAS_ASSIGNMENT]->(c:Assignment)
+WITH p, t, u, c
 MATCH (u)-[:HAS_ASSIGNMENT]->(d:Assignment)
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
        c.name_as_written AS body, c.position AS place, u.id AS about, u.locator AS other, d.name_as_written AS other_body
