@@ -1,4 +1,4 @@
-"""Zip containers (docx, xlsx, a folder packed): opened in memory, with limits against bombs; no name is used on disk."""
+"""Zip containers (docx, xlsx, a packed folder): opened in memory, with limits against bombs."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Archive:
         return self.read(name) if name in self else None
 
     def verify(self) -> Iterator[tuple[str, bytes]]:
-        """Unpack every part once, a block at a time, for readers that unpack by themselves; yields name and first block.
+        """Unpack every part once, a block at a time, for readers that unpack by themselves; gives name and first block.
 
         A directory that declares less than a part holds is found by the check sum.
         """

@@ -53,7 +53,7 @@ def _entries(data: bytes) -> list[tuple[str, int, int, int]]:
 
 
 def _allocation(data: bytes, size: int) -> list[int]:
-    """The file allocation table, from the sectors that the header lists (109 of them reach to 7 MB, and on by DIFAT)."""
+    """The file allocation table, from the sectors listed in the header (109, which reach to 7 MB) and by DIFAT."""
     sectors = [each for each in struct.unpack_from("<109I", data, 76) if each < _NONE]
     following, count = struct.unpack_from("<II", data, 68)
     while following < _NONE and count:

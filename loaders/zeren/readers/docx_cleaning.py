@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from zeren.readers.docx_names import MC, PPR, RPR, TC, TR, W, P, is_on
+from zeren.readers.docx_names import MC, PPR, RPR, TC, TR, P, W, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

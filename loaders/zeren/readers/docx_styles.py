@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -88,8 +89,8 @@ def _outline_level(text: str | None) -> int | None:
     return level + 1 if level is not None and level < 9 else None
 
 
-def _first(values: object) -> str | None:
-    return next((value for value in values if value is not None), None)  # type: ignore[attr-defined, no-any-return]
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value is not None), None)
 
 
 def outline_level(properties: _Element | None, style: Style) -> int | None:

@@ -32,10 +32,10 @@ def decode(data: bytes, file: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        encoding = _likeliest(data)
-    if encoding is None:
+        likeliest = _likeliest(data)
+    if likeliest is None:
         raise InputError("text-unreadable", file=file, detail=data[:16].hex(" "))
-    return _strictly(data, encoding, file), encoding
+    return _strictly(data, likeliest, file), likeliest
 
 
 def decode_markup(data: bytes, file: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
-"""Tables that lost their form on the way to plain text: a cell is a line that begins with a tab, a blank line ends a row.
+"""Tables flattened to plain text: a cell is a line that begins with a tab, a blank line ends a row.
 
-An empty cell is a lone tab. A cell may run over several lines, also with blank lines inside. A row of a merged table may
-have fewer cells than the table has columns; `alignment` finds their places.
+An empty cell is a lone tab. A cell may run over several lines, also with blank lines inside. A row of a merged table
+may have fewer cells than the table has columns; `alignment` finds their places.
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ _CONTINUED_LINES = 6
 
 
 def read_flattened(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
-    """The rows of the flattened table that begins at a line, and the line after it; None where none begins there.
+    """The rows of the stretch of cells that begins at a line, and the line after it; None where none begins there.
 
-    Text whose paragraphs are merely indented with tabs is no table: a table has rows of several cells, most of them
-    alike in number.
+    No rows where the stretch is text whose paragraphs are merely indented with tabs: a table has rows of several
+    cells, and some cells are empty or most rows have the same number.
     """
     if not _CELL.match(lines[start]):
         return None
     rows, end = _collect(lines, start)
-    counts = Counter(map(len, rows))
-    several = sum(count for width, count in counts.items() if width > 1)
-    usual = max(counts[width] for width in counts if width > 1) if several else 0
-    return (rows, end) if several > 1 and usual * 2 >= several else None
+    counts = Counter(len(row) for row in rows if len(row) > 1)
+    several = counts.total()
+    alike = max(counts.values(), default=0) * 2 >= several
+    holds_empty = any(not cell for row in rows for cell in row)
+    return (rows if several > 1 and (alike or holds_empty) else [], end)
 
 
 def _collect(lines: list[str], start: int) -> tuple[list[list[str]], int]:

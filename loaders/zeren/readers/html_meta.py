@@ -27,7 +27,7 @@ _NAMES = {
 
 
 def metadata_of(root: HtmlElement) -> dict[str, str]:
-    """Keys `title`, `published`, `source`, `author`, `site`, `document_number` as far as given; the first one counts."""
+    """What is given of `title`, `published`, `source`, `author`, `site`, `document_number`; the first one counts."""
     found: dict[str, str] = {}
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or "").strip().lower()

@@ -25,7 +25,8 @@ def parse_xml(data: bytes, file: str) -> etree._Element:
     if declares_doctype(data):
         raise InputError("file-unsafe", file=file, detail="DOCTYPE")
     try:
-        return etree.fromstring(data, _parser())
+        root: etree._Element = etree.fromstring(data, _parser())
+        return root
     except etree.XMLSyntaxError as error:
         raise InputError("file-damaged", file=file, detail=str(error)) from error
 

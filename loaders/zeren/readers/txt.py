@@ -21,7 +21,7 @@ def read(data: bytes, name: str) -> Document:
     place = 0
     while place < len(lines):
         table = read_flattened(lines, place)
-        if table:
+        if table and table[0]:
             blocks.add_table(place_rows(table[0]))
             place = table[1]
             continue

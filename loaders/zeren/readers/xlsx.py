@@ -68,8 +68,10 @@ def _rows(sheet: CalamineSheet, formats: Formats) -> tuple[tuple[Cell, ...], ...
     for row, line in enumerate(grid):
         line += [Cell("", (row, column)) for column in range(len(line), width)]
     for (top, left), (bottom, right) in merged:
-        for row in grid[top : bottom + 1]:
-            row[left : min(right + 1, width)] = [grid[top][left]] * (min(right + 1, width) - left)
+        if top < height and left < width:
+            stop = min(right + 1, width)
+            for covered in grid[top : bottom + 1]:
+                covered[left:stop] = [grid[top][left]] * (stop - left)
     return tuple(map(tuple, grid))
 
 

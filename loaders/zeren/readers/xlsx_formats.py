@@ -1,4 +1,4 @@
-"""Values of cells as the sheet shows them: dates and percentages by their number format, numbers without trailing .0."""
+"""Values of cells as the sheet shows them: dates and percentages by number format, numbers without trailing .0."""
 
 from __future__ import annotations
 

@@ -1,0 +1,108 @@
+"""Lines of a page from the boxes of its characters, and paragraphs from lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026〔-〕"
+_BESIDE_WIDE = re.compile(f"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])")
+_ENDS = "。；：！？.;:!?”）)"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character and its box in points, y downwards from the top of the page."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+    @property
+    def middle(self) -> float:
+        """Height of the middle of the box."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page."""
+
+    text: str
+    left: float
+    right: float
+    middle: float
+    size: float
+    page: int
+
+
+def lines_from(glyphs: Iterable[Glyph], page: int) -> list[Line]:
+    """Lines from top to bottom. Blanks beside Chinese characters are layout and taken out."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda each: (each.middle, each.left)):
+        if rows and abs(glyph.middle - _middle(rows[-1])) < 0.5 * min(glyph.size, rows[-1][0].size):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    return [_line(sorted(row, key=lambda each: each.left), page) for row in rows]
+
+
+def _middle(row: list[Glyph]) -> float:
+    return row[0].middle
+
+
+def _line(row: list[Glyph], page: int) -> Line:
+    size = Counter(round(glyph.size, 1) for glyph in row).most_common(1)[0][0]
+    text = row[0].text
+    for before, glyph in pairwise(row):
+        if glyph.left - before.right > 0.25 * glyph.size:
+            text += " "
+        text += glyph.text
+    return Line(_BESIDE_WIDE.sub("", text), row[0].left, row[-1].right, row[0].middle, size, page)
+
+
+def paragraphs_from(lines: Sequence[Line]) -> list[tuple[str, int]]:
+    """Text and first page of the paragraphs that lines of running text (of one stretch without tables) make up.
+
+    A line goes on the paragraph before it where that one was filled to the right edge and this one begins at the left
+    edge in the same size of type: so set typesetters and word processors Chinese.
+    """
+    if not lines:
+        return []
+    left = min(line.left for line in lines)
+    right = max(line.right for line in lines)
+    usual = Counter(round(line.left) for line in lines if line.right > right - 2 * line.size)
+    if usual:
+        left = usual.most_common(1)[0][0]
+    found: list[tuple[str, int]] = [(lines[0].text, lines[0].page)]
+    for before, line in pairwise(lines):
+        text, page = found[-1]
+        if _goes_on(before, line, left, right):
+            found[-1] = (text + _joint(text, line.text) + line.text, page)
+        else:
+            found.append((line.text, line.page))
+    return found
+
+
+def _goes_on(before: Line, line: Line, left: float, right: float) -> bool:
+    if abs(before.size - line.size) > 0.12 * line.size:
+        return False
+    if abs(line.left - left) > 1.2 * line.size:
+        return False
+    filled = before.right > right - 1.6 * before.size
+    near = before.right > right - 4 * before.size and before.text[-1:] not in _ENDS
+    far = line.page == before.page and line.middle - before.middle > 3 * line.size
+    return (filled or near) and not far
+
+
+def _joint(before: str, after: str) -> str:
+    """A blank between two words in Latin letters, nothing in Chinese; a hyphen that parts a word stays."""
+    return (
+        " " if before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii() and after[:1].isalnum() else ""
+    )
