@@ -46,11 +46,10 @@ def drafts() -> dict[str, Shelf]:
 
 def draft(plan: Plan, document: Document | None) -> Shelf:
     """A shelf of one plan that was read just now."""
-    from zeren.agencies import load_register
     from zeren.graph.builder import build
     from zeren.store import EmbeddedStore
 
-    graph = build([plan], load_register())
+    graph = build([plan])
     ids = [node for node, data in graph.nodes(data=True) if data["label"] == "Plan"]
     return Shelf(graph, EmbeddedStore(graph), {ids[0]: plan}, lambda _: document, draft=True)
 
