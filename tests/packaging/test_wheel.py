@@ -37,7 +37,8 @@ def test_the_wheel_holds_every_file_of_the_folders_and_only_the_namespace(built:
 
 
 def test_the_sdist_holds_tests_and_examples(built: tuple[Path, Path]) -> None:
-    names = {name.split("/", 1)[-1] for name in tarfile.open(built[0]).getnames()}
+    with tarfile.open(built[0]) as archive:
+        names = {name.split("/", 1)[-1] for name in archive.getnames()}
     assert {"pyproject.toml", "README.md", "LICENSE", "Makefile", "examples/README.md"} <= names
 
 

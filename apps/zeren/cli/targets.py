@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from zeren.model import UsageError
 
 if TYPE_CHECKING:
-    from zeren.store.library import Library
-
     from zeren.store import CypherStore, SparqlStore
+    from zeren.store.library import Library
 
 LIBRARY = Path(".zeren")
 """The library of whoever names none."""
@@ -46,7 +45,7 @@ def open_cypher(target: str, auth: tuple[str, str] | None = None) -> CypherStore
         return Neo4jStore(target, auth)
     if is_server(target):
         raise UsageError("target-speaks", target=target, language="SPARQL")
-    return open_library(Path(target)).engines()
+    return open_library(Path(target))
 
 
 def open_sparql(target: str) -> SparqlStore:
@@ -57,4 +56,4 @@ def open_sparql(target: str) -> SparqlStore:
         from zeren.store.endpoint import SparqlEndpoint
 
         return SparqlEndpoint(target)
-    return open_library(Path(target)).engines()
+    return open_library(Path(target))

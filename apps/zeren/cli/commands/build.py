@@ -35,7 +35,7 @@ def build_library(paths: tuple[Path, ...], into: Path, jobs: int | None, say: Sp
     library = Library(into)
     changes = library.add(plans)
     graph = library.graph()
-    labels = [label for _, label in graph.nodes(data="label")]
+    labels = [str(data["label"]) for _, data in graph.nodes(data=True)]
     news = say("list.comma").join(
         say(f"build.{kind}", count=len(ids))
         for kind, ids in (("added", changes.added), ("changed", changes.changed), ("same", changes.same))

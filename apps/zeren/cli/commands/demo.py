@@ -44,7 +44,7 @@ def command(say: Speaker) -> click.Command:
 
 
 def example_files() -> list[Path]:
-    """The shipped examples: in the package, or in the clone it was installed from. Raises UsageError examples-missing."""
+    """The shipped examples, in the package or in the clone. Raises UsageError examples-missing."""
     shipped = Path(str(files("zeren.cli"))) / "examples"
     folder = shipped if shipped.is_dir() else Path(__file__).parents[4] / "examples"
     paths = [folder / name for name in SHOWN]

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from zeren.cli.language import Speaker
+from zeren.cli.progress import Counter
 from zeren.cli.targets import LIBRARY, credentials, open_library
 
 
@@ -19,10 +20,10 @@ def command(say: Speaker) -> click.Command:
     @click.option("--user", default="neo4j", help=say("option.user"))
     @click.option("--password", help=say("option.password"))
     def load(address: str, on: Path, user: str, password: str | None) -> None:
-        from zeren.store.neo4j import load as load_graph
+        from zeren.store.loading import load as load_graph
 
         graph = open_library(on).graph()
-        loaded = load_graph(graph, address, credentials(user, password))
+        loaded = load_graph(graph, address, credentials(user, password), Counter(say("progress.loading"), say))
         click.echo(say("load.done", nodes=loaded.nodes, relationships=loaded.relationships, address=address))
 
     return load

@@ -69,7 +69,9 @@ def _spoken(target: str) -> Engine:
     return "sparql" if is_server(target) and target.startswith("http") else "cypher"
 
 
-def _named(name: str, values: dict[str, str], engine: str, on: str, auth: tuple[str, str] | None, limit: float) -> Rows:
+def _named(
+    name: str, values: dict[str, str], engine: Engine, on: str, auth: tuple[str, str] | None, limit: float
+) -> Rows:
     from zeren.queries import load, run
 
     query = load(name)

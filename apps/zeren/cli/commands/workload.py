@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from zeren.cli.language import Speaker
 from zeren.cli.tables import TableFormat, render
 from zeren.cli.targets import LIBRARY, open_library
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from zeren.store.library import Library
 
 
 def command(say: Speaker) -> click.Command:
@@ -22,11 +28,18 @@ def command(say: Speaker) -> click.Command:
         "--format", "form", type=click.Choice(("table", "csv", "json")), default="table", help=say("option.format")
     )
     def workload(by: str, on: Path, count: int, form: TableFormat) -> None:
-        from zeren.workload import tabulate
-
-        frame = tabulate(open_library(on).engines(), by)
+        frame = _frame(open_library(on), by).drop(columns="party").round(3)
         shown = frame.head(count) if form == "table" else frame
-        rows = [tuple(row) for row in shown.itertuples(index=False)]
-        click.echo(render([say(f"workload.columns.{name}") for name in shown.columns], rows, form), nl=False)
+        heads = list(shown.columns) if form == "json" else [say(f"workload.columns.{name}") for name in shown.columns]
+        click.echo(render(heads, list(shown.itertuples(index=False, name=None)), form), nl=False)
 
     return workload
+
+
+def _frame(library: Library, by: str) -> pd.DataFrame:
+    from zeren.workload import assignments, by_body, by_quarter, by_role, time_limits
+
+    frame = assignments(library)
+    if by == "role":
+        return by_role(frame)
+    return by_quarter(frame, time_limits(library)) if by == "quarter" else by_body(frame)
