@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from zeren.agencies.forms import is_calm
 from zeren.model import Role
 from zeren.wording.actors_subjects import body_names, depths
 from zeren.wording.actors_words import words
@@ -110,21 +111,18 @@ def _partners(text: str, start: int, end: int, outside: list[int]) -> list[Partn
         kind = words().kinds[match.group()]
         role: Role = "lead" if kind == "support" else "joint"
         names = _named(text, match.end(), end)
-        found += [Partner(name, role, match.group()) for name in names if _can_partner(name)]
+        found += [Partner(name, role, match.group()) for name in names]
     for match in vocabulary().together.finditer(text, start, end):
         if outside[match.start()] or match.end("verb") > end:
             continue
-        names = body_names(text, match.start() + 1, _before_verb(text, match), False)
+        names = body_names(text, match.start() + 1, match.start("verb"), False)
         found += [Partner(name, "joint", match["verb"]) for name in names]
     return found
 
 
-def _before_verb(text: str, match: re.Match[str]) -> int:
-    return match.start("verb")
-
-
 def _can_partner(name: NameAt) -> bool:
-    return name.form is not None and name.form.kind != "class"
+    """Whether work can be shared with what is so named: no class of firms, and no clause taken for a name."""
+    return name.form is not None and name.form.kind != "class" and (name.form.confidence > 0.8 or is_calm(name.text))
 
 
 def _named(text: str, start: int, end: int) -> tuple[NameAt, ...]:
@@ -137,6 +135,7 @@ def _named(text: str, start: int, end: int) -> tuple[NameAt, ...]:
     for stop in stops:
         if mark and stop > mark.start():
             break
-        if names := body_names(text, start, stop, True):
+        names = body_names(text, start, stop, True)
+        if names and all(_can_partner(name) for name in names):
             best = names
     return best

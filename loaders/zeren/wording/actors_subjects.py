@@ -111,7 +111,7 @@ def _opens_with_body(text: str, start: int) -> bool:
     found = match_body(text, start, persons=True)
     if found is None or found[1].place or found[1].kind == "territory":
         return False
-    return found[1].confidence > 0.85 and not re.search(r"^..?(?:有关|相关|各)", text[start : found[0]])
+    return found[1].confidence > 0.9 and not re.search(r"^..?(?:有关|相关|各)", text[start : found[0]])
 
 
 def _outside(text: str) -> str:
@@ -140,4 +140,4 @@ def _acts(name: str, form: Form | None, bound: bool) -> bool:
         return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)
     if form.confidence > 0.85:
         return True
-    return form.kind == "group" or is_calm(name)
+    return form.kind == "group" or (is_calm(name) and (bound or "的" not in name))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from zeren.agencies.forms import recognise
+from zeren.model import Group
 from zeren.readers.document import Passage
 from zeren.wording.names import Name, read_names
 
@@ -37,8 +38,18 @@ class GroupReading:
     office: Name | None = None
     sunset: Passage | None = None
 
+    def record(self) -> Group:
+        """As the plan holds it."""
+        return Group(
+            name=self.name,
+            members=tuple(member.text for member in self.members),
+            office=self.office.text if self.office else None,
+            sunset=self.sunset.text if self.sunset else None,
+            span=self.passage.span(),
+        )
 
-def read_group(passage: Passage) -> GroupReading | None:
+
+def read_group(passage: Passage) -> Group | None:
     """The group that a paragraph sets up or describes; None when it tells of none.
 
     Members are those called 成员 or 成员单位, not 组长 and 副组长.
@@ -46,12 +57,12 @@ def read_group(passage: Passage) -> GroupReading | None:
     return read_group_lines([passage])
 
 
-def read_group_lines(passages: Sequence[Passage]) -> GroupReading | None:
+def read_group_lines(passages: Sequence[Passage]) -> Group | None:
     """The same over several paragraphs or lists (组长：… 副组长：… 成员：…)."""
     reading: GroupReading | None = None
     for passage in passages:
         reading = _extend(reading, passage)
-    return reading
+    return reading.record() if reading else None
 
 
 def _extend(reading: GroupReading | None, passage: Passage) -> GroupReading | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from zeren.agencies.forms import is_calm, names_person
+from zeren.model import Assignment
 from zeren.readers.document import Passage
 from zeren.wording.actors_words import words
 from zeren.wording.names import Name, place
@@ -30,9 +31,22 @@ class BodyLabel:
     """What follows the label in the same paragraph; empty where it stands alone."""
 
     @property
-    def title(self) -> str:
+    def label(self) -> Passage:
         """The label as a section is titled with it."""
-        return self.passage.text
+        return self.passage
+
+    @property
+    def body(self) -> str:
+        """The names as `read_actors` takes them."""
+        return "、".join(name.text for name in self.names)
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """The bodies as responsible for what follows."""
+        return tuple(
+            Assignment(name.text, "responsible", place, None, None, name.confidence, "heading", name.passage.span())
+            for place, name in enumerate(self.names, 1)
+        )
 
 
 def read_body_label(passage: Passage) -> BodyLabel | None:

@@ -148,7 +148,7 @@ def _with_determiners(items: list[NameAt]) -> list[NameAt]:
 
 def _prefix(text: str) -> str:
     """What stands before the kind of body: 各有关 of 各有关单位, 相关县（市、区） of 相关县（市、区）党委."""
-    match = re.fullmatch(r"(.+?)(?:部门|单位|党委|机构|机关|人民政府|政府)", text)
+    match = re.fullmatch(r"(.+?)(?:部门|单位|党委|机构|机关|人民政府|政府|地区|地方|方面|街道|乡镇|企业)", text)
     if not match:
         return ""
     return match[1] if DETERMINER.match(match[1]) or is_level(match[1]) else ""

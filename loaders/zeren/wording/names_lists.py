@@ -129,7 +129,8 @@ def _joined(text: str, start: int, end: int, tight: bool) -> list[NameAt]:
     form = recognise(whole)
     for match in CONJUNCTION.finditer(text, start, end):
         depth = text.count("（", start, match.start()) - text.count("）", start, match.start())
-        if depth == 0 and not _inside_field(text, match) and _parts(text, start, match, end, form):
+        apart = _parts(text, start, match, end, form) or (tight and _opens_list(text, start, match, end))
+        if depth == 0 and not _inside_field(text, match) and apart:
             left = named(start, match.start(), re.sub(r"\s+", "", text[start : match.start()]))
             return [left, *_joined(text, match.end(), end, tight)]
     return [named(start, end, whole, tight)]
@@ -150,6 +151,12 @@ def _parts(text: str, start: int, match: re.Match[str], end: int, form: Form | N
     if is_field(left) and form and form.kind == "trade" and not is_field(form.field):
         return True
     return bool(recognise(left)) and (bool(recognise(right)) or right[0] in "各有相" or bool(CONJUNCTION.search(right)))
+
+
+def _opens_list(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """…成员单位和滨海湾、虎门镇各有关部门: a place without its level word opens a list with a shared head."""
+    left = recognise(re.sub(r"\s+", "", text[start : match.start()]))
+    return bool(left and left.confidence >= 0.9) and len(text[match.end() : end].strip()) <= 6
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

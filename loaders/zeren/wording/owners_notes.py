@@ -37,6 +37,17 @@ class StandingRule:
     assignments: tuple[Assignment, ...] = ()
     """Bodies that are added to every later unit that has an owner note."""
 
+    def apply(self, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
+        """The owners of a later unit under this rule."""
+        doers = [item for item in assignments if item.role == "responsible"]
+        leaderless = all(item.role not in ("lead", "accountable") for item in assignments)
+        out = list(assignments)
+        if self.first_leads and leaderless and len(doers) > 1:
+            out[out.index(doers[0])] = replace(doers[0], role="lead", confidence=round(doers[0].confidence * 0.95, 3))
+        known = {item.agency for item in out}
+        out += [item for item in self.assignments if item.agency not in known]
+        return tuple(replace(item, position=place) for place, item in enumerate(out, 1))
+
     @property
     def bodies(self) -> tuple[str, ...]:
         """Names of the bodies added."""
@@ -65,6 +76,11 @@ class OwnerNote:
     """In brackets: such a note stays in the task's text; a labelled line does not."""
     rest: tuple[Passage, ...] = field(default=())
     """Pieces that are neither owners nor limits (persons, products)."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The labels, as the heads of columns are kept on a task."""
+        return self.labels
 
 
 def read_owner_note(passage: Passage, first_leads: bool = False) -> OwnerNote | None:

@@ -93,12 +93,12 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
     calm = rf"(?:(?!{parts.stops}){inside})"
     group_calm = rf"(?:(?!{trie(data['running']['strong'])}){inside})"
     groups = trie([s for s in _suffixes(data, "group".__eq__) if len(s) > 2])
-    safe = trie([s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅"], data["not_before"])
+    safe = trie([s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅部队"], data["not_before"])
     return Patterns(
         fold=FOLD,
         strict=re.compile(strict),
         territory=re.compile(territory),
-        loose=re.compile(rf"{parts.determiner}(?P<head>{inside}{{1,40}}?)(?P<suffix>{parts.suffix}){parts.aside}"),
+        loose=re.compile(rf"{parts.determiner}(?P<head>{inside}{{1,40}}?)(?P<suffix>{safe}){parts.aside}"),
         group=re.compile(
             rf"{parts.determiner}(?P<head>{group_calm}{{1,36}}?)(?P<suffix>{groups})(?:办公室)?(?:各?(?:有关|相关)?成员单位|各?成员)?"
         ),
