@@ -3,12 +3,12 @@
 // question.zh = "各单位承担多少任务，其中牵头多少，按角色加权后是多少？"
 // question.en = "How many tasks does each body carry, how many of them in front, and how much weighted by role?"
 // parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
-// parameters.accountable = { type = "integer", default = 100, zh = "负总责的权重，百分数", en = "weight of being accountable, in hundredths" }
-// parameters.lead = { type = "integer", default = 100, zh = "牵头的权重，百分数", en = "weight of a lead, in hundredths" }
-// parameters.responsible = { type = "integer", default = 70, zh = "负责的权重，百分数", en = "weight of a doer, in hundredths" }
-// parameters.joint = { type = "integer", default = 50, zh = "会同的权重，百分数", en = "weight of a joint body, in hundredths" }
-// parameters.supervise = { type = "integer", default = 30, zh = "监督指导的权重，百分数", en = "weight of a supervisor, in hundredths" }
-// parameters.support = { type = "integer", default = 30, zh = "配合的权重，百分数", en = "weight of a supporting body, in hundredths" }
+// parameters.accountable = { type = "number", default = 100, zh = "负总责的权重，百分数", en = "weight of being accountable, in hundredths" }
+// parameters.lead = { type = "number", default = 100, zh = "牵头的权重，百分数", en = "weight of a lead, in hundredths" }
+// parameters.responsible = { type = "number", default = 70, zh = "负责的权重，百分数", en = "weight of a doer, in hundredths" }
+// parameters.joint = { type = "number", default = 50, zh = "会同的权重，百分数", en = "weight of a joint body, in hundredths" }
+// parameters.supervise = { type = "number", default = 30, zh = "监督指导的权重，百分数", en = "weight of a supervisor, in hundredths" }
+// parameters.support = { type = "number", default = 30, zh = "配合的权重，百分数", en = "weight of a supporting body, in hundredths" }
 // columns.body = "text"
 // columns.level = "text"
 // columns.tasks = "integer"
