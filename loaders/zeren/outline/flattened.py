@@ -1,0 +1,130 @@
+"""Tables that lost their form: one cell a paragraph, empty and merged cells missing. Rows are rebuilt from the numbering,
+cells are given to columns by their order and by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zeren.outline.columns import TIME
+from zeren.outline.grids import Grid, Row
+from zeren.outline.heads import Column, ColumnKind, read_head
+from zeren.outline.lines import Line
+from zeren.outline.numbering import forms, read_marker
+from zeren.outline.tree import Item
+from zeren.readers import Passage
+from zeren.wording.owners import read_owners
+
+_CONTINUES = 0.6
+"""What it costs to give a column one paragraph more: a cell of several paragraphs is rarer than a missing cell."""
+_SKIPPED: dict[ColumnKind, float] = {"task": 1.0, "detail": 1.0, "section": 0.0, "number": 0.0}
+"""What it costs to leave a column of a kind empty; 0.2 for the rest."""
+
+
+def _heads(items: Sequence[Item], start: int) -> list[Column]:
+    """The run of known column heads that begins at an item."""
+    found: list[Column] = []
+    for item in items[start:]:
+        if not isinstance(item, Line) or item.marker or len(item.whole) > 10 or not (head := read_head(item.whole.text)):
+            break
+        found.append(head)
+    kinds = {head.kind for head in found}
+    return found if len(found) >= 3 and kinds & {"task", "detail"} and kinds & {"number", "owner"} else []
+
+
+def flattened_grid(items: Sequence[Item]) -> Iterator[Item | Grid]:
+    """The items, with each run that once was a table as a grid."""
+    place = 0
+    while place < len(items):
+        heads = _heads(items, place)
+        if not heads:
+            yield items[place]
+            place += 1
+            continue
+        stop = next((i for i in range(place + len(heads), len(items)) if not isinstance(items[i], Line)), len(items))
+        lines = [item for item in items[place:stop] if isinstance(item, Line)]
+        yield _rebuild(heads, lines[: len(heads)], lines[len(heads) :])
+        place = stop
+
+
+def _row(cells: Sequence[Passage | None], number: int, block: int) -> Row:
+    empty = Passage.of("", block)
+    return Row(tuple(cell or empty for cell in cells), tuple((number, c) for c in range(len(cells))), block, None)
+
+
+def _rebuild(heads: Sequence[Column], head_lines: Sequence[Line], lines: Sequence[Line]) -> Grid:
+    head = _row([line.whole for line in head_lines], 0, head_lines[0].whole.block)
+    place = next((place for place, column in enumerate(heads) if column.kind == "number"), None)
+    groups = _groups(lines, place is not None)
+    rows: list[Row] = []
+    for number, (opening, group) in enumerate(groups):
+        order = list(range(len(heads))) if place is None else [*range(place + 1, len(heads)), *range(place)]
+        given = _share(group, [heads[column].kind for column in order], opening is not None)
+        cells: list[Passage | None] = [None] * len(heads)
+        later: list[Row] = []
+        if opening is not None and place is not None:
+            cells[place] = opening
+        for line, to in zip(group, given, strict=True):
+            column = order[to]
+            if heads[column].kind == "section":
+                single: list[Passage | None] = [None] * len(heads)
+                single[column] = line
+                later.append(_row(single, len(groups) * (number + 1) + len(later) + len(lines), line.block))
+            else:
+                known = cells[column]
+                cells[column] = Passage.joined([known, line]) if known else line
+        if any(cells):
+            rows.append(_row(cells, number + 1, next(cell for cell in cells if cell).block))
+        rows += later
+    return Grid(tuple(heads), tuple(rows), (head,))
+
+
+def _groups(lines: Sequence[Line], numbered: bool) -> list[tuple[Passage | None, list[Passage]]]:
+    """The paragraphs of each row, with the number that opens it; those before the first number have none."""
+    groups: list[tuple[Passage | None, list[Passage]]] = [(None, [])]
+    count = 0
+    for line in lines:
+        text = line.whole.text.strip("．.、 ")
+        if numbered and re.fullmatch(r"\d{1,4}", text) and int(text) in (count + 1, 1):
+            count = int(text)
+            groups.append((line.whole, []))
+        else:
+            groups[-1][1].append(line.whole)
+    return groups
+
+
+def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
+    """How well a paragraph stands in a column of a kind."""
+    marker = read_marker(text)
+    headed = bool(marker and forms()[marker.form].rank < forms()["digit"].rank)
+    bodies = len(text) < 150 and not re.search("[。；]", text[:-1]) and bool(_BODIES.search(text)) and bool(read_owners(passage, "responsible", None))
+    if kind == "owner":
+        return 1.5 if bodies and not headed else -1.5
+    if kind == "deadline":
+        return 1.5 if len(text) < 40 and TIME.search(text) else -1.5
+    if kind == "section":
+        return 1.0 if headed else 0.4 - (len(text) > 40) - (text[-1] in "。；") - bodies
+    if kind in ("task", "detail"):
+        return 0.5 + 0.5 * (text[-1] in "。；" or len(text) > 40) - headed - bodies
+    return -0.2
+
+
+_BODIES = re.compile(r"(?:局|委|部|厅|署|办|政府|部门|单位|县区|区县|镇|乡|街道|街镇|中心|公司|集团|园区|开发区|管委会|院|站|队|专班|小组)(?:$|[、，,（(;；\s])")
+
+
+def _share(group: Sequence[Passage], kinds: Sequence[ColumnKind], opened: bool) -> list[int]:
+    """For each paragraph of a row the column it is given, in order and as well as may be."""
+    first = 0 if opened else next((i for i, kind in enumerate(kinds) if kind == "section"), 0)
+    states: dict[int, tuple[float, list[int]]] = {first - 1: (0.0, [])}
+    for passage in group:
+        reached: dict[int, tuple[float, list[int]]] = {}
+        fits = [_fits(kind, passage.text, passage) for kind in kinds]
+        for at, (score, path) in states.items():
+            for to in range(max(at, first), len(kinds)):
+                again = _CONTINUES if to == at and kinds[to] != "section" else 0.0
+                skipped = sum(_SKIPPED.get(kind, 0.2) for kind in kinds[at + 1 : to])
+                total = score + fits[to] - again - skipped
+                if to not in reached or total > reached[to][0]:
+                    reached[to] = (total, [*path, to])
+        states = reached
+    return max(states.values(), key=lambda state: state[0])[1]

@@ -1,0 +1,129 @@
+"""A table as rows of passages under columns whose meaning is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zeren.outline.columns import place_heads
+from zeren.outline.heads import Column, read_head
+from zeren.outline.numbering import read_marker
+from zeren.readers import Passage, Table
+
+_SEARCHED = 12
+"""Rows at the top of a table among which the heads are looked for: title, unit and date rows may stand above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its cells, and for each the place where the cell begins (one place, one merged cell)."""
+
+    cells: tuple[Passage, ...]
+    origins: tuple[tuple[int, int], ...]
+    block: int
+    index: int | None
+    """Place in the table; None for a row rebuilt from paragraphs."""
+
+    def filled(self) -> list[int]:
+        """Columns whose cell has words, each merged cell once."""
+        seen: set[tuple[int, int]] = set()
+        found = []
+        for column, (cell, origin) in enumerate(zip(self.cells, self.origins, strict=True)):
+            if cell and origin not in seen:
+                found.append(column)
+            seen.add(origin)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table whose columns are understood."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    """Without the heads."""
+    heads: tuple[Row, ...]
+    above: tuple[Row, ...] = ()
+    """Rows before the heads: title, unit, date."""
+    merged: bool = False
+    """The format says which cells are merged, so that an empty cell is empty."""
+    guessed: bool = False
+    """The table has no heads; columns are known by their content."""
+
+
+def rows_of(table: Table) -> list[Row]:
+    """The rows of a table as passages."""
+    found = []
+    for index, row in enumerate(table.rows):
+        cells = tuple(Passage.of(cell.text, table.index, *cell.origin).strip() for cell in row)
+        found.append(Row(cells, tuple(cell.origin for cell in row), table.index, index))
+    return found
+
+
+def _is_head(row: Row) -> bool:
+    filled = row.filled()
+    known = [column for column in filled if read_head(row.cells[column].text)]
+    kinds = {head.kind for column in filled if (head := read_head(row.cells[column].text))}
+    return len(known) >= 2 and len(known) * 2 >= len(filled) and bool(kinds & {"task", "detail", "owner", "number"})
+
+
+def _is_second_head(row: Row, first: Row) -> bool:
+    """A second row of heads under merged ones: short words, at least one a known head, no number of a row."""
+    own = [column for column in row.filled() if row.origins[column] not in first.origins]
+    texts = [row.cells[column].text for column in own]
+    if not texts or any(len(text) > 12 or re.search("[。；，、]", text) or re.fullmatch(r"\d+", text) for text in texts):
+        return False
+    known = [text for text in texts if read_head(text) or any(mark in text for mark in ("牵头", "配合", "责任", "主办", "协办"))]
+    return len(known) * 2 >= len(texts) and any(first.origins.count(first.origins[c]) > 1 or not first.cells[c] for c in own)
+
+
+def _column(heads: Sequence[Row], place: int) -> Column:
+    """The column under its heads: the lowest known one, else the words of all read together."""
+    texts = []
+    for row in heads:
+        if row.cells[place] and (not texts or texts[-1] != row.cells[place].text):
+            texts.append(row.cells[place].text)
+    both = "".join(texts)
+    tries = [*reversed(texts), both] if len(texts) > 1 else texts
+    found = next((head for text in tries if (head := read_head(text))), None)
+    if found and len(texts) > 1 and found.kind != "owner" and (owner := read_head(both)) and owner.kind == "owner":
+        found = owner
+    return found or Column("other", re.sub(r"\s+", "", texts[-1] if texts else ""))
+
+
+def read_grid(rows: Sequence[Row]) -> Grid | None:
+    """The rows under columns; None where neither heads nor content show what they are."""
+    start = next((index for index, row in enumerate(rows[:_SEARCHED]) if _is_head(row)), None)
+    if start is None:
+        return None
+    stop = start + 1
+    while stop < len(rows) and stop < start + 3 and _is_second_head(rows[stop], rows[start]):
+        stop += 1
+    heads, body = rows[start:stop], rows[stop:]
+    merged = any(
+        origin != (row.index, column)
+        for row in body
+        for column, origin in enumerate(row.origins)
+        if row.index is not None and row.origins[0] != row.origins[-1]
+    )
+    columns = tuple(_column(heads, place) for place in range(len(rows[start].cells)))
+    used = [place for place in range(len(columns)) if any(row.cells[place] for row in heads)]
+    if len(used) < len(columns):
+        columns = place_heads([columns[place] for place in used], body, len(columns))
+    return Grid(columns, tuple(body), tuple(heads), tuple(rows[:start]), merged)
+
+
+def is_repeated_head(row: Row, grid: Grid) -> bool:
+    """Whether a row repeats the heads after a page break."""
+    texts = {row.cells[column].text for column in row.filled()}
+    known = {head.cells[column].text for head in grid.heads for column in head.filled()}
+    return len(texts) > 1 and texts <= known
+
+
+def number_of(text: str) -> str | None:
+    """The number that a cell of the number column holds; None where it holds none."""
+    if match := re.fullmatch(r"[（(]?([0-9０-９]{1,4}(?:[-.．][0-9０-９]{1,3})*|[一二三四五六七八九十百]{1,5})[)）]?[.．、]?", text.strip()):
+        return match[1]
+    marker = read_marker(text)
+    return marker.number if marker and marker.length == len(text.strip()) else None

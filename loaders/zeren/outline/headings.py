@@ -1,0 +1,48 @@
+"""What a heading announces, and whether a piece of text is one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from zeren.outline.sentences import CLAUSE, split_sentences
+from zeren.readers import Passage
+
+Kind = Literal["background", "principle", "aim", "scope", "work"]
+"""background, principle, aim and scope order nothing, or only what headings.toml says."""
+
+_LONGEST = 26
+"""Code points of a heading that runs into its text; longer first sentences are sentences."""
+
+
+@cache
+def _kinds() -> dict[Kind, re.Pattern[str]]:
+    data = tomllib.loads(files("zeren.outline").joinpath("headings.toml").read_text("utf-8"))
+    return {kind: re.compile("|".join(item["words"])) for kind, item in data.items()}
+
+
+def kind_of(title: str, above: Kind = "work") -> Kind:
+    """What the text below a heading may be; that of the heading above where the title does not say."""
+    bare = re.sub(r"[（(].*?[)）]", "", title).strip("：:。 ")
+    return next((kind for kind, words in _kinds().items() if words.search(bare)), above)
+
+
+def is_title(text: str) -> bool:
+    """Whether the words could be a heading: short, one clause, no closing sign inside."""
+    bare = re.sub(r"[（(].*?[)）]", "", text).rstrip("：:。 ")
+    return 0 < len(bare) <= _LONGEST and not re.search(f"[{CLAUSE}，,：:]", bare)
+
+
+def split_run_in(passage: Passage) -> tuple[Passage, Passage] | None:
+    """The heading that runs into its text (建立机制。各单位要…) and that text; None where the first words are none."""
+    if spaced := re.match(r"([^\s。；，：、]{4,16})[ 　]{1,4}(?=\S{12})", passage.text):
+        return passage[: spaced.end(1)], passage[spaced.end() :]
+    first, *rest = split_sentences(passage) or [passage]
+    if rest and is_title(first.text):
+        return first, passage[len(first) :].strip()
+    if (colon := re.match(r"[^：:。；，]{3,20}[：:]", passage.text)) and len(passage) > colon.end() + 12:
+        return passage[: colon.end()], passage[colon.end() :].strip()
+    return None

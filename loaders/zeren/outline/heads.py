@@ -1,0 +1,51 @@
+"""What a column head means: number, task, owners, time limit …"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from zeren.model import Role
+from zeren.wording.owners import column_role
+
+ColumnKind = Literal["number", "section", "task", "detail", "owner", "deadline", "person", "remark", "target", "other"]
+"""`detail` is the finer of two task columns."""
+
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a task table."""
+
+    kind: ColumnKind
+    head: str
+    """The head as written, without white space; empty where the table has none."""
+    role: Role | None = None
+
+
+@cache
+def _words() -> dict[ColumnKind, re.Pattern[str]]:
+    data = tomllib.loads(files("zeren.outline").joinpath("heads.toml").read_text("utf-8"))
+    return {kind: re.compile("|".join(item["words"])) for kind, item in data.items()}
+
+
+@cache
+def read_head(text: str) -> Column | None:
+    """The column that a head opens; None where the words are no known head."""
+    head = re.sub(r"\s+", "", text)
+    bare = re.sub(r"[（(【\[].*?[)）】\]]", "", head).strip("：:*")
+    if not bare or len(bare) > _LONGEST or re.search("[。；，]", bare):
+        return None
+    words = _words()
+    if words["number"].search(bare):
+        return Column("number", head)
+    if words["person"].search(bare):
+        return Column("person", head)
+    if role := column_role(bare):
+        return Column("owner", head, role)
+    return next((Column(kind, head) for kind, known in words.items() if known.search(bare)), None)

@@ -1,0 +1,32 @@
+"""Which form of number heads which, learned from the document itself: plans skip steps and turn them round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cmp_to_key
+
+from zeren.outline.numbering import Marker, forms
+
+_USUAL = 1.5
+"""How many observations it takes to overrule the usual order: a single odd number shall not."""
+
+
+def learn_ladder(markers: Sequence[Marker]) -> dict[str, int]:
+    """The rung of every form that occurs, 0 the highest.
+
+    A form stands below another when its count begins anew right after it: （一） after 一、, 1. after （一）.
+    """
+    begins: dict[tuple[str, str], int] = defaultdict(int)
+    for before, marker in zip(markers, markers[1:], strict=False):
+        if marker.value == 1 and marker.form != before.form:
+            begins[before.form, marker.form] += 1
+    known = forms()
+
+    def compare(a: str, b: str) -> int:
+        usual = known[b].rank - known[a].rank
+        weight = begins[a, b] - begins[b, a] + (_USUAL if usual > 0 else -_USUAL)
+        return -1 if weight > 0 else 1
+
+    present = sorted({marker.form for marker in markers}, key=lambda form: known[form].rank)
+    return {form: rung for rung, form in enumerate(sorted(present, key=cmp_to_key(compare)))}

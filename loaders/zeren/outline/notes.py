@@ -1,0 +1,71 @@
+"""Where a text says who answers for it: brackets and labels that name owners and time limits, found within running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zeren.outline.sentences import depths
+from zeren.readers import Passage
+from zeren.wording.owners import OwnerNote, read_owner_note
+
+_HINT = re.compile("牵头|负责|单位|部门|配合|落实|责任|主办|协办|承办|参与|支撑|督导|实施|时限|完成|主体")
+_LABEL = re.compile(
+    r"(?:^|(?<=[。；;）)！\s]))[（(【〔]?(?:牵头|责任|主责|主办|协办|配合|承办|参与|支撑|推进|实施|落实|督导|完成|办理|时间|进度|主管|分管)[^：:。；;，,（）()]{0,8}[：:]"
+)
+_BRACKETS = "（(【〔[", "）)】〕]"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An owner note and its place in the text it stands in."""
+
+    start: int
+    end: int
+    note: OwnerNote
+    labelled: bool
+    """A label without brackets: no part of the task's text."""
+
+
+def line_note(passage: Passage) -> OwnerNote | None:
+    """The note that a whole line consists of (责任单位：…, or a bracket on a line of its own)."""
+    text = passage.text
+    if _LABEL.match(text) or (text[0] in _BRACKETS[0] and _closes_at_end(text) and _HINT.search(text)):
+        return read_owner_note(passage)
+    return None
+
+
+def _closes_at_end(text: str) -> bool:
+    bare = text.rstrip("。；; ")
+    return bare[-1] in _BRACKETS[1] and all(depth > 0 for depth in depths(bare)[1:-1])
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The outermost brackets, half-open."""
+    open_ = depths(text)
+    start = None
+    for place, character in enumerate(text):
+        if start is None and character in _BRACKETS[0] and open_[place] == 0:
+            start = place
+        elif start is not None and character in _BRACKETS[1] and open_[place] == 0:
+            yield start, place + 1
+            start = None
+
+
+def find_notes(passage: Passage) -> list[Noted]:
+    """Every owner note in a running text, in order; a label without brackets takes all that follows it."""
+    text = passage.text
+    if not _HINT.search(text):
+        return []
+    label = next((match for match in _LABEL.finditer(text) if match.group()[0] not in _BRACKETS[0]), None)
+    end = label.start() if label else len(text)
+    found = []
+    for start, stop in _brackets(text[:end]):
+        if _HINT.search(text, start, stop) and (note := read_owner_note(passage[start:stop])):
+            while stop < end and text[stop] in "。；;，,":
+                stop += 1
+            found.append(Noted(start, stop, note, False))
+    if label and (note := read_owner_note(passage[end:])):
+        found.append(Noted(end, len(text), note, True))
+    return found

@@ -1,0 +1,170 @@
+"""A document taken apart: body and annexes, prose and tables, each read into one outline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from zeren.ledgers import read_ledger
+from zeren.model import CoverageKind
+from zeren.outline.columns import guess_columns
+from zeren.outline.flattened import flattened_grid
+from zeren.outline.grids import Grid, read_grid, rows_of
+from zeren.outline.lines import Line, read_lines
+from zeren.outline.numbering import read_marker
+from zeren.outline.prose import Place, ProseReader
+from zeren.outline.tables import TableReader
+from zeren.outline.tree import ANNEX, Item, Node, build_tree
+from zeren.outline.units import Heading, Outline
+from zeren.readers import Document, Paragraph, Table
+from zeren.wording.calendar import Calendar
+
+
+class DocumentReader:
+    """Reads one document. `consumed`: blocks that the masthead explains; `title`: the plan's own."""
+
+    def __init__(self, document: Document, calendar: Calendar, title: str, consumed: Mapping[int, CoverageKind]) -> None:
+        self.document = document
+        self.calendar = calendar
+        self.title = _bare(title)
+        self.consumed = consumed
+        self.outline = Outline()
+        self.prose = ProseReader(self.outline, calendar, self.read_table)
+
+    def read(self) -> Outline:
+        """The whole outline."""
+        for block, kind in self.consumed.items():
+            self.outline.account.note(block, kind)
+        parts = self.parts(self.items())
+        for heading, items in parts:
+            place = Place(self.annex(heading)) if heading else Place()
+            self.read_part(items, place)
+        return self.outline
+
+    def items(self) -> list[Item]:
+        """Lines and tables in reading order, without what the masthead explains."""
+        found: list[Item] = []
+        run: list[Paragraph] = []
+        for block in self.document.blocks:
+            if isinstance(block, Table):
+                found += read_lines(run)
+                run = []
+                found.append(block)
+            elif block.index not in self.consumed:
+                run.append(block)
+        return [*found, *read_lines(run)]
+
+    # Annexes
+
+    def parts(self, items: Sequence[Item]) -> list[tuple[list[Line], list[Item]]]:
+        """The body, then each annex with the lines that give its title."""
+        found: list[tuple[list[Line], list[Item]]] = [([], [])]
+        place = 0
+        while place < len(items):
+            item = items[place]
+            match = ANNEX.match(item.whole.text) if isinstance(item, Line) else None
+            if not match or not isinstance(item, Line):
+                found[-1][1].append(item)
+                place += 1
+                continue
+            rest = item.whole.text[match.end() :].strip()
+            stop = self.list_end(items, place, bool(rest))
+            if stop is not None:
+                for line in items[place:stop]:
+                    if isinstance(line, Line):
+                        self.outline.account.mark(line.whole, "boilerplate", "list-of-annexes")
+                place = stop
+                continue
+            lines = self.title_lines(items, place, match.end())
+            found.append((lines, []))
+            place += max(1, len(lines) if not rest else 1)
+            if not rest:
+                self.outline.account.mark(item.whole, "heading")
+                place += 1 if lines else 0
+        return found
+
+    def list_end(self, items: Sequence[Item], place: int, titled: bool) -> int | None:
+        """Where the list of annexes that begins at a line ends; None where an annex itself begins."""
+        following = items[place + 1 :]
+        numbered = 0
+        for item in following:
+            if isinstance(item, Line) and item.marker and item.marker.value == numbered + 1 and len(item.passage) < 60:
+                numbered += 1
+            else:
+                break
+        after = following[numbered : numbered + 1]
+        first = read_marker(items[place].whole.text[ANNEX.match(items[place].whole.text).end() :]) if titled else None  # type: ignore[union-attr]
+        if first or (numbered and not titled):
+            return place + 1 + numbered
+        if not titled:
+            return None if following else place + 1
+        title = _bare(items[place].whole.text[ANNEX.match(items[place].whole.text).end() :])  # type: ignore[union-attr]
+        later = any(isinstance(item, Line) and _bare(item.whole.text) == title for item in following)
+        begins = after and (isinstance(after[0], Table) or len(after[0].whole) > 30 or bool(after[0].marker))
+        return place + 1 if later or not begins or numbered == 0 and not begins else None
+
+    def title_lines(self, items: Sequence[Item], place: int, after: int) -> list[Line]:
+        """The lines that give an annex its title: the rest of its own line, or the next one or two short ones."""
+        own = items[place]
+        assert isinstance(own, Line)
+        if rest := own.whole[after:].strip():
+            return [Line(rest, rest)]
+        found: list[Line] = []
+        for item in items[place + 1 : place + 3]:
+            short = isinstance(item, Line) and not item.marker and len(item.whole) <= 60 and item.whole.text[-1] not in "。；：:"
+            if not short or not isinstance(item, Line) or (found and not re.match("[（(]", item.whole.text)):
+                break
+            found.append(item)
+        return found
+
+    def annex(self, lines: Sequence[Line]) -> int | None:
+        """Enter an annex as a heading; none where its title is that of the plan itself."""
+        from zeren.readers import Passage
+
+        title = Passage.joined([line.whole for line in lines])
+        self.outline.account.mark(title, "heading")
+        if _bare(title.text) == self.title:
+            return None
+        self.outline.headings.append(Heading("附件", "附件", title, None, 1))
+        return len(self.outline.headings) - 1
+
+    # Text and tables
+
+    def read_part(self, items: Sequence[Item], place: Place) -> None:
+        """The body or one annex: tables that lost their form are found among its lines first."""
+        rest: list[Item] = []
+        for piece in flattened_grid(items):
+            if isinstance(piece, Grid):
+                self.read_text(rest, place)
+                rest = []
+                TableReader(self.outline, self.calendar, place.heading, self.prose.rule).read(piece)
+            else:
+                rest.append(piece)
+        self.read_text(rest, place)
+
+    def read_text(self, items: Sequence[Item], place: Place) -> None:
+        """Lines and tables as a tree."""
+        tree: Node = build_tree(items)
+        self.prose.alone = not tree.children and place.heading is None
+        self.prose.read(tree, place)
+
+    def read_table(self, table: Table, place: Place) -> None:
+        """One table: an enterprise ledger, a task table, or neither."""
+        if ledger := read_ledger(table):
+            self.outline.enterprises += ledger.enterprises
+            for entry in ledger.coverage:
+                self.outline.account.note(entry.block, entry.kind, entry.row, entry.reason)
+            return
+        rows = rows_of(table)
+        grid = read_grid(rows)
+        if grid is None and (columns := guess_columns(rows, len(rows[0].cells) if rows else 0)):
+            grid = Grid(columns, tuple(rows), (), (), True, True)
+        if grid is None or not any(column.kind in ("task", "detail") for column in grid.columns):
+            for row in rows:
+                self.outline.account.note(row.block, "not understood" if row.filled() else "empty", row.index, "no-task-table")
+            return
+        TableReader(self.outline, self.calendar, place.heading, self.prose.rule).read(grid)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s　：:。《》]", "", text)

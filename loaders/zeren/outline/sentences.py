@@ -1,0 +1,55 @@
+"""Running text into sentences and clauses, with brackets and quotation marks kept whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from zeren.readers import Passage
+
+_PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "【": "】", "「": "」", "‘": "’", "[": "]"}
+_ALIKE = str.maketrans("()", "（）")
+SENTENCE = "。！？!?"
+"""Signs that close a sentence."""
+CLAUSE = SENTENCE + "；;"
+"""Signs that close a sentence or a duty within a list of duties."""
+
+
+def depths(text: str) -> list[int]:
+    """How many brackets and quotation marks are open at each character; a kind that does not pair is left out."""
+    folded = text.translate(_ALIKE)
+    seen = Counter(folded)
+    opening = {a for a, b in _PAIRS.items() if seen[a] and seen[a] == seen[b]}
+    closing = {_PAIRS[a] for a in opening}
+    depth, found = 0, []
+    for character in folded:
+        if character in closing:
+            depth = max(0, depth - 1)
+        found.append(depth)
+        if character in opening:
+            depth += 1
+    return found
+
+
+def split_sentences(passage: Passage, signs: str = SENTENCE) -> list[Passage]:
+    """The sentences with their closing sign, stripped; what stands in brackets or quotation marks is not parted.
+
+    A bracket that follows the closing sign at once is a piece of its own.
+    """
+    pieces, start, open_ = [], 0, depths(passage.text)
+    for place, character in enumerate(passage.text):
+        if character in signs and open_[place] == 0:
+            pieces.append(passage[start : place + 1].strip())
+            start = place + 1
+    pieces.append(passage[start:].strip())
+    return [piece for piece in pieces if piece.text.strip(CLAUSE)]
+
+
+def closing_bracket(passage: Passage) -> tuple[Passage, Passage] | None:
+    """What stands before the bracket that closes a passage, and the bracket with its marks; None where none closes it."""
+    text = passage.text.rstrip("。；;，, 　\n")
+    if not text or text[-1] not in "）)】〕]":
+        return None
+    open_ = depths(text)
+    level = open_[-1]
+    start = next((i for i in range(len(text) - 2, -1, -1) if open_[i] == level and text[i] in _PAIRS), None)
+    return None if start is None else (passage[:start], passage[start:])

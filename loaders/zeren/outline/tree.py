@@ -1,0 +1,82 @@
+"""Lines and tables into the tree that their numbers and heading levels make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from zeren.outline.headings import is_title
+from zeren.outline.ladder import learn_ladder
+from zeren.outline.lines import Line
+from zeren.outline.numbering import Marker, forms
+from zeren.readers import Passage, Table
+
+Item = Line | Table
+
+
+@dataclass(slots=True)
+class Node:
+    """A numbered line, or a line that the format marks as heading, with what stands under it."""
+
+    passage: Passage | None
+    marker: Marker | None
+    rung: float
+    items: list[Item] = field(default_factory=list)
+    """Lines without number and tables that follow at once."""
+    children: list[Node] = field(default_factory=list)
+
+    def form(self) -> str:
+        """Name of the form that numbers it; empty where none does."""
+        return self.marker.form if self.marker else ""
+
+
+def _is_heading(line: Line) -> bool:
+    return line.level is not None and line.marker is None and is_title(line.passage.text)
+
+
+def _level_rungs(lines: Sequence[Line], ladder: dict[str, int]) -> dict[int, float]:
+    """Where headings without a number stand among the numbered forms, by the levels the format gives both."""
+    levels: dict[str, int] = {}
+    for line in lines:
+        if line.marker and line.level is not None:
+            levels.setdefault(line.marker.form, line.level)
+    order = sorted(ladder, key=ladder.__getitem__)
+    found: dict[int, float] = {}
+    for level in {line.level for line in lines if _is_heading(line) and line.level is not None}:
+        below = next((ladder[form] for form in order if levels.get(form, 99) >= level), len(order))
+        found[level] = below - 0.5 + level / 100
+    return found
+
+
+def _is_ordinal_of_unit(marker: Marker, open_: Sequence[Node]) -> bool:
+    """Whether 一是, 二是 only order the sentences of a numbered unit."""
+    digit = forms()["digit"].rank
+    return marker.form == "ordinal" and any(node.marker and forms()[node.marker.form].rank >= digit for node in open_)
+
+
+def build_tree(items: Sequence[Item]) -> Node:
+    """The tree of one part of a document under a root without text."""
+    lines = [item for item in items if isinstance(item, Line)]
+    ladder = learn_ladder([line.marker for line in lines if line.marker])
+    rungs = _level_rungs(lines, ladder)
+    root = Node(None, None, -1)
+    open_ = [root]
+    for item in items:
+        if isinstance(item, Table) or not (item.marker or _is_heading(item)):
+            open_[-1].items.append(item)
+            continue
+        if item.marker and _is_ordinal_of_unit(item.marker, open_[1:]):
+            open_[-1].items.append(Line(item.whole, item.whole))
+            continue
+        rung = ladder[item.marker.form] if item.marker else rungs[item.level or 0]
+        while open_[-1].rung >= rung:
+            open_.pop()
+        node = Node(item.passage, item.marker, rung)
+        open_[-1].children.append(node)
+        open_.append(node)
+    return root
+
+
+ANNEX = re.compile(r"附\s*(?:件|表|图|录)\s*([一二三四五六七八九十\d]{0,3})\s*[：:．.]?\s*")
+"""The words that open an annex or the list of annexes."""
