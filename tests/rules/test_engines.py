@@ -1,0 +1,137 @@
+"""Every named query and every rule gives equal rows on every engine: on real plans, the cases, and at size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from benchmarks.plans import generate_plans
+from tests.queries.plans import plans
+from tests.rules.cases import all_cases
+from tests.rules.golds import gold_plan
+from tests.servers.engines import Served, served
+
+from zeren.graph import build
+from zeren.queries import NamedQuery, run
+from zeren.queries import catalogue as queries
+from zeren.rules import Rule, check
+from zeren.rules import catalogue as rules
+from zeren.store import EmbeddedStore
+
+GIVEN: dict[str, dict[str, Any]] = {
+    "tasks-of-a-body": {"body": "市应急局"},
+    "tasks-citing-an-instrument": {"instrument": "目录"},
+}
+LARGE = 20_000
+TIMEOUT = 240.0
+
+
+def _small() -> nx.MultiDiGraph[str]:
+    """The cases, the plans of the query tests, and the corpus's gold where it is on the machine."""
+    from tests.conftest import CORPUS
+
+    golds = [gold_plan(path) for path in sorted((CORPUS / "gold").glob("*.json"))] if CORPUS.is_dir() else []
+    return build([*golds, *plans(), *(case.plan for case in all_cases())])
+
+
+@pytest.fixture(scope="module")
+def small() -> Iterator[EmbeddedStore]:
+    with EmbeddedStore(_small()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def large() -> Iterator[EmbeddedStore]:
+    with EmbeddedStore(build(generate_plans(LARGE))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def small_served(small: EmbeddedStore, neo4j_address: str, fuseki_address: str) -> Iterator[Served]:
+    with served(small.graph, neo4j_address, fuseki_address) as engines:
+        yield engines
+
+
+@pytest.fixture(scope="module")
+def large_served(large: EmbeddedStore, neo4j_address: str, fuseki_address: str) -> Iterator[Served]:
+    with served(large.graph, neo4j_address, fuseki_address) as engines:
+        yield engines
+
+
+def _queries() -> list[Any]:
+    return [pytest.param(query, id=query.name) for query in queries()]
+
+
+def _rules() -> list[Any]:
+    return [pytest.param(rule, id=rule.code) for rule in rules()]
+
+
+@pytest.mark.parametrize("query", _queries())
+def test_queries_on_embedded_engines(small: EmbeddedStore, query: NamedQuery) -> None:
+    rows = run(query, small, "cypher", GIVEN.get(query.name))
+    assert rows.rows
+    assert rows == run(query, small, "sparql", GIVEN.get(query.name))
+
+
+@pytest.mark.parametrize("rule", _rules())
+def test_rules_on_embedded_engines(small: EmbeddedStore, rule: Rule) -> None:
+    findings = check(small, [rule])
+    assert findings
+    assert findings == check(small, [rule], engine="sparql")
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("server", ["neo4j", "fuseki"])
+@pytest.mark.parametrize("query", _queries())
+def test_queries_on_servers(small: EmbeddedStore, small_served: Served, query: NamedQuery, server: str) -> None:
+    store, engine = small_served[server]
+    assert run(query, store, engine, GIVEN.get(query.name)) == run(query, small, "cypher", GIVEN.get(query.name))
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("server", ["neo4j", "fuseki"])
+@pytest.mark.parametrize("rule", _rules())
+def test_rules_on_servers(small: EmbeddedStore, small_served: Served, rule: Rule, server: str) -> None:
+    store, engine = small_served[server]
+    assert check(store, [rule], engine=engine) == check(small, [rule])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("query", _queries())
+def test_queries_at_size(large: EmbeddedStore, query: NamedQuery) -> None:
+    given = {"body": "市应急管理局"} if query.name == "tasks-of-a-body" else GIVEN.get(query.name)
+    one, other = (run(query, large, engine, given, TIMEOUT) for engine in ("cypher", "sparql"))
+    assert one == other
+    assert len(one.rows) > 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", _rules())
+def test_rules_at_size(large: EmbeddedStore, rule: Rule) -> None:
+    assert check(large, [rule]) == check(large, [rule], engine="sparql")
+
+
+@pytest.mark.slow
+@pytest.mark.server
+@pytest.mark.parametrize("query", _queries())
+def test_queries_at_size_on_neo4j(large: EmbeddedStore, large_served: Served, query: NamedQuery) -> None:
+    store, engine = large_served["neo4j"]
+    assert run(query, store, engine, GIVEN.get(query.name), TIMEOUT) == run(
+        query, large, "cypher", GIVEN.get(query.name)
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.server
+@pytest.mark.parametrize("rule", _rules())
+def test_rules_at_size_on_neo4j(large: EmbeddedStore, large_served: Served, rule: Rule) -> None:
+    store, engine = large_served["neo4j"]
+    assert check(store, [rule], engine=engine) == check(large, [rule])
+
+
+def test_the_corpus_is_among_the_plans_where_it_is_there(small: EmbeddedStore, corpus: Path) -> None:
+    sources = {data["source"] for _, data in small.graph.nodes(data=True) if data["label"] == "Plan"}
+    assert {path.name for path in (corpus / "gold").glob("*.json")} <= sources
