@@ -83,20 +83,29 @@ def place_heads(heads: Sequence[Column], rows: Sequence[Row], width: int) -> tup
     for column in range(width - 1, -1, -1):
         chosen.append(index)
         index = best[column][index][1]
-    return _told_apart([heads[place] for place in reversed(chosen)], held)
+    spread = list(reversed(chosen))
+    return _told_apart([heads[place] for place in spread], spread, held)
 
 
-def _told_apart(columns: Sequence[Column], held: Sequence[Profile]) -> tuple[Column, ...]:
+def tell_apart(
+    columns: Sequence[Column], origins: Sequence[tuple[int, int]], rows: Sequence[Row]
+) -> tuple[Column, ...]:
+    """Columns under one merged task head told apart: number, sections and the task itself."""
+    if len(set(origins)) == len(origins):
+        return tuple(columns)
+    return _told_apart(columns, [origin[1] for origin in origins], [profile(rows, c) for c in range(len(columns))])
+
+
+def _told_apart(columns: Sequence[Column], heads: Sequence[int], held: Sequence[Profile]) -> tuple[Column, ...]:
     found = []
-    for place, (column, content) in enumerate(zip(columns, held, strict=True)):
-        several = columns.count(column) > 1
-        longest = max((held[i].length for i, other in enumerate(columns) if other is column), default=0)
-        if several and column.kind in ("task", "detail") and content.length < longest:
-            kind: ColumnKind = "number" if content.numbers > 0.5 else "section"
-            found.append(Column(kind, ""))
+    for place, column in enumerate(columns):
+        group = [held[other] for other, head in enumerate(heads) if head == heads[place]]
+        if len(group) == 1 or column.kind not in ("task", "detail"):
+            found.append(column)
+        elif held[place] is max(group, key=lambda content: content.length):
+            found.append(column)
         else:
-            found.append(column if not several or content.length == longest or column.kind == "owner" else Column("other", column.head))
-        del place
+            found.append(Column("number" if held[place].numbers > 0.5 else "section", ""))
     return tuple(found)
 
 

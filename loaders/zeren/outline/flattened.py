@@ -103,9 +103,9 @@ def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
     if kind == "deadline":
         return 1.5 if len(text) < 40 and TIME.search(text) else -1.5
     if kind == "section":
-        return 1.0 if headed else 0.4 - (len(text) > 40) - (text[-1] in "。；") - bodies
+        return 2.0 if headed else 0.4 - (len(text) > 40) - (text[-1] in "。；") - bodies
     if kind in ("task", "detail"):
-        return 0.5 + 0.5 * (text[-1] in "。；" or len(text) > 40) - headed - bodies
+        return 0.5 + 0.5 * (text[-1] in "。；" or len(text) > 40) - 2 * headed - bodies
     return -0.2
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zeren.outline.columns import place_heads
+from zeren.outline.columns import place_heads, tell_apart
 from zeren.outline.heads import Column, read_head
 from zeren.outline.numbering import read_marker
 from zeren.readers import Passage, Table
@@ -101,17 +101,18 @@ def read_grid(rows: Sequence[Row]) -> Grid | None:
     while stop < len(rows) and stop < start + 3 and _is_second_head(rows[stop], rows[start]):
         stop += 1
     heads, body = rows[start:stop], rows[stop:]
-    merged = any(
-        origin != (row.index, column)
-        for row in body
-        for column, origin in enumerate(row.origins)
-        if row.index is not None and row.origins[0] != row.origins[-1]
-    )
     columns = tuple(_column(heads, place) for place in range(len(rows[start].cells)))
     used = [place for place in range(len(columns)) if any(row.cells[place] for row in heads)]
     if len(used) < len(columns):
         columns = place_heads([columns[place] for place in used], body, len(columns))
-    return Grid(columns, tuple(body), tuple(heads), tuple(rows[:start]), merged)
+    else:
+        columns = tell_apart(columns, [row[-1] for row in zip(*(row.origins for row in heads), strict=True)], body)
+    return Grid(columns, tuple(body), tuple(heads), tuple(rows[:start]), _merges_rows(body))
+
+
+def _merges_rows(rows: Sequence[Row]) -> bool:
+    """Whether a cell spans rows: then the format tells merges, and an empty cell is empty."""
+    return any(row.index is not None and origin[0] < row.index for row in rows for origin in row.origins)
 
 
 def is_repeated_head(row: Row, grid: Grid) -> bool:

@@ -16,6 +16,8 @@ class _Vocabulary:
     doing: re.Pattern[str]
     idle: re.Pattern[str]
     descriptive: re.Pattern[str]
+    membership: re.Pattern[str]
+    principle: re.Pattern[str]
 
 
 def _words(text: str) -> str:
@@ -32,6 +34,8 @@ def _vocabulary() -> _Vocabulary:
         re.compile(f"{data['doers']}[）)]?(?:{adverbs}|、)*(?:{verbs})"),
         re.compile("|".join(data["idle"])),
         re.compile(f"(?:{'|'.join(data['descriptive'])})"),
+        re.compile("|".join(data["membership"])),
+        re.compile(data["principles"]),
     )
 
 
@@ -45,9 +49,27 @@ def orders_work(text: str) -> bool:
     words = _vocabulary()
     if words.idle.search(text):
         return False
-    clauses = [clause.strip() for clause in re.split("[，,；;：:。]", re.sub("“[^”]*”", "", text)) if clause.strip()]
     if words.modal.search(text):
         return True
-    if any(words.descriptive.match(clause) for clause in clauses):
-        return False
-    return any(words.opening.match(clause) or words.doing.search(clause) for clause in clauses)
+    for clause in re.split("[，,；;：:。]", re.sub("“[^”]*”", "", text)):
+        if words.opening.match(clause.strip()) or words.doing.search(clause):
+            return True
+        if words.descriptive.match(clause.strip()):
+            return False
+    return False
+
+
+def sets_target(text: str) -> bool:
+    """Whether a sentence with a date in a preamble sets a target, and does not tell what happened then."""
+    words = _vocabulary()
+    return text.startswith(("到", "力争", "至")) or bool(words.modal.search(text)) and not words.idle.search(text)
+
+
+def is_principle(text: str) -> bool:
+    """Whether a numbered part opens as principles do (坚持统筹推进。…)."""
+    return bool(_vocabulary().principle.search(text))
+
+
+def tells_members(text: str) -> bool:
+    """Whether a sentence only says who sits in a group or where its office is."""
+    return bool(_vocabulary().membership.search(text)) and not re.search("负责|承担", text)

@@ -10,6 +10,7 @@ from zeren.model import CoverageKind
 from zeren.outline.columns import guess_columns
 from zeren.outline.flattened import flattened_grid
 from zeren.outline.grids import Grid, read_grid, rows_of
+from zeren.outline.heads import read_head
 from zeren.outline.lines import Line, read_lines
 from zeren.outline.numbering import read_marker
 from zeren.outline.prose import Place, ProseReader
@@ -42,16 +43,21 @@ class DocumentReader:
         return self.outline
 
     def items(self) -> list[Item]:
-        """Lines and tables in reading order, without what the masthead explains."""
+        """Lines and tables in reading order, without what the masthead explains.
+
+        A number alone looks like a page number; after a run of column heads it numbers a row.
+        """
         found: list[Item] = []
         run: list[Paragraph] = []
+        heads = 0
         for block in self.document.blocks:
             if isinstance(block, Table):
                 found += read_lines(run)
                 run = []
                 found.append(block)
-            elif block.index not in self.consumed:
+            elif self.consumed.get(block.index) is None or (heads >= 3 and block.text.strip().isdecimal()):
                 run.append(block)
+                heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
         return [*found, *read_lines(run)]
 
     # Annexes

@@ -10,11 +10,12 @@ from zeren.outline.headings import Kind, is_title, kind_of, split_run_in
 from zeren.outline.lines import Line
 from zeren.outline.notes import Noted, find_notes, line_note
 from zeren.outline.numbering import forms
-from zeren.outline.orders import is_idle, orders_work
+from zeren.outline.orders import is_idle, is_principle, orders_work, sets_target, tells_members
 from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
 from zeren.outline.tree import Node
 from zeren.outline.units import Heading, Outline, Unit
 from zeren.readers import Passage, Table
+from zeren.wording.actors import read_actors
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import read_deadlines, split_heading
 from zeren.wording.groups import read_group
@@ -66,7 +67,7 @@ class ProseReader:
             place.heading,
             above.depth + 1 if above else 1,
             deadlines,
-            kind_of(bare.text, place.kind) if not label else "work",
+            "work" if label or deadlines else kind_of(bare.text, place.kind),
         )
         if label:
             heading.bodies, heading.body = label.assignments, label.body
@@ -156,7 +157,7 @@ class ProseReader:
         if place.kind in ("background", "scope") or not node.passage.text.strip() or is_idle(node.passage.text):
             self.outline.account.mark(node.passage, "background", place.kind)
             return
-        if place.kind == "principle" and not orders_work(node.passage.text):
+        if place.kind == "principle" and is_principle(node.passage.text):
             self.outline.account.mark(node.passage, "background", "principle")
             return
         self.add(node.passage, place, find_notes(node.passage), node)
@@ -292,14 +293,16 @@ class ProseReader:
     def is_work(self, sentence: Passage, place: Place, announced: bool) -> bool:
         """Whether an unnumbered sentence is a task where it stands."""
         text = sentence.text
-        if is_idle(text) or (announced and text[-1] in "：:"):
+        if is_idle(text) or tells_members(text) or (announced and text[-1] in "：:"):
             return False
         if place.bodies:
             return True
         if place.kind == "aim" or place.heading is None:
             dated = any(item.type in ("by", "between", "start_by") for item in read_deadlines(sentence, self.calendar))
-            return dated or (place.heading is None and self.alone and orders_work(text))
-        return place.kind == "work" and orders_work(text)
+            if place.heading is None and not self.alone:
+                return dated and sets_target(text)
+            return dated or (place.heading is None and orders_work(text))
+        return place.kind == "work" and (orders_work(text) or any(read_actors([sentence])))
 
     alone = False
     """Whether the part has no headings at all, so that its unnumbered text is all there is."""

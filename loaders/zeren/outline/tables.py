@@ -20,7 +20,7 @@ from zeren.wording.owners import StandingRule, is_ditto, read_owners
 
 _NOTE = re.compile(r"^[（(]?(?:注|备注|说明|填表说明|填报说明|填表|填报|合计|总计|小计|制表|审核|单位[：:])")
 _NOTHING = re.compile(r"^[\s/／\\—–\-－无.·]*$")
-_SPARSE = 0.2
+_SPARSE = 0.34
 """Share of rows without any owner from which an empty cell means the owner above, where the format tells no merges."""
 
 
@@ -48,6 +48,7 @@ class TableReader:
     was_section: bool = False
     carries: bool = False
     coarse: set[int] = field(default_factory=set)
+    forms: dict[str, int] = field(default_factory=dict)
 
     def note(self, row: Row, kind: CoverageKind, reason: str | None = None) -> None:
         """Account for a row, or for the paragraphs of one that was rebuilt from paragraphs."""
@@ -65,6 +66,7 @@ class TableReader:
             self.note(row, "table head")
         self.carries = not grid.merged and self._sparse(grid)
         self.coarse = self._coarse_sections(grid)
+        self.forms = self._section_forms(grid)
         for row in grid.rows:
             filled = row.filled()
             if not filled:
@@ -97,6 +99,16 @@ class TableReader:
                     found.add(place)
         return found
 
+    def _section_forms(self, grid: Grid) -> dict[str, int]:
+        """The form of number used in each section column, so that a heading over the whole row finds its level."""
+        found: dict[str, int] = {}
+        for place, column in enumerate(grid.columns):
+            if column.kind == "section" or place in self.coarse:
+                for row in grid.rows:
+                    if len(row.filled()) > 1 and (marker := read_marker(row.cells[place].text)):
+                        found.setdefault(marker.form, place)
+        return found
+
     @staticmethod
     def _last_task(kinds: Sequence[str]) -> list[int]:
         tasks = [place for place, kind in enumerate(kinds) if kind == "task"]
@@ -127,6 +139,8 @@ class TableReader:
 
     def _rank_of(self, cell: Passage) -> float:
         marker = read_marker(cell.text)
+        if marker and marker.form in self.forms:
+            return 100 + self.forms[marker.form]
         if marker:
             return forms()[marker.form].rank
         spanning = [item for item in self.open if item.rank < 100]
