@@ -44,13 +44,17 @@ def find_phrased(context: Context) -> Iterator[Limit]:
             yield from found
 
 
-def _dated(context: Context, start: int, end: int, phrase: Absolute, year: int | None) -> tuple[list[Limit], int | None]:
+def _dated(
+    context: Context, start: int, end: int, phrase: Absolute, year: int | None
+) -> tuple[list[Limit], int | None]:
     """The limits of one phrase of dates, and the last year it named for those that follow."""
     found = []
     for first, last in phrase.stretches:
         first, last = complete(first, last) if first else (None, last)
         begin_year, reason = year_of(first or last, context.calendar, year)
-        last_year, reason = year_of(last, context.calendar, begin_year if first else year) if first else (begin_year, reason)
+        last_year, reason = (
+            year_of(last, context.calendar, begin_year if first else year) if first else (begin_year, reason)
+        )
         limit = _limit(context, start, end, phrase, (first, begin_year), (last, last_year), reason)
         found += [limit] if limit else []
         year = last_year if last.year or last.shift else year
@@ -58,7 +62,13 @@ def _dated(context: Context, start: int, end: int, phrase: Absolute, year: int |
 
 
 def _limit(
-    context: Context, start: int, end: int, phrase: Absolute, first: tuple[Point | None, int | None], last: tuple[Point, int | None], reason: str | None,
+    context: Context,
+    start: int,
+    end: int,
+    phrase: Absolute,
+    first: tuple[Point | None, int | None],
+    last: tuple[Point, int | None],
+    reason: str | None,
 ) -> Limit | None:
     point, year = last
     stretch = days(point, year or 2000)
@@ -69,13 +79,29 @@ def _limit(
     if not sure:
         return None
     begin = days(first[0], first[1] or 2000) if first[0] else None
-    return _typed(context, Limit(start, end, "by", stretch[1].isoformat() if known else None, confidence=sure * (0.9 if reason else 1.0), reason=reason), phrase,
-                  begin[0] if begin else stretch[0], known)
+    return _typed(
+        context,
+        Limit(
+            start,
+            end,
+            "by",
+            stretch[1].isoformat() if known else None,
+            confidence=sure * (0.9 if reason else 1.0),
+            reason=reason,
+        ),
+        phrase,
+        begin[0] if begin else stretch[0],
+        known,
+    )
 
 
 def _typed(context: Context, limit: Limit, phrase: Absolute, begin: date, known: bool) -> Limit:
     """The limit as a period, a start, or a finish."""
-    if phrase.stretches[0][0] or phrase.close == "期间" or (phrase.stretches[0][1].five_years and not phrase.stretches[0][1].edge and not phrase.close):
+    if (
+        phrase.stretches[0][0]
+        or phrase.close == "期间"
+        or (phrase.stretches[0][1].five_years and not phrase.stretches[0][1].edge and not phrase.close)
+    ):
         return replace(limit, type="between", begin=begin.isoformat() if known else None)
     if phrase.close == "起":
         return replace(limit, type="ongoing", date=None, begin=begin.isoformat() if known else None)
@@ -87,13 +113,24 @@ def _typed(context: Context, limit: Limit, phrase: Absolute, begin: date, known:
 def _recurring(context: Context, start: int, end: int, phrase: Recurring) -> Iterator[Limit]:
     rrule = rule(phrase)
     after = context.text[end:]
-    if rrule is None or re.search(r"每[人户亩吨家个]$|[元/]$", context.text[:start]) or re.match(r"[^，。；]{0,6}?\d+(?:\.\d+)?[万亿]?元", after):
+    if (
+        rrule is None
+        or re.search(r"每[人户亩吨家个]$|[元/]$", context.text[:start])
+        or re.match(r"[^，。；]{0,6}?\d+(?:\.\d+)?[万亿]?元", after)
+    ):
         return
     times = re.match(r"[^，。；、\d]{0,6}?([\d一二两三四五六七八九十]{1,3})[次轮回]", after)
     count = contexts_number(times[1]) if times else 1
     end += times.end() if times else 0
-    yield Limit(start, end, "recurring", rrule=rrule, count=count if count > 1 else None, confidence=0.7 if phrase.ranged else 1.0,
-                reason="range of intervals" if phrase.ranged else None)
+    yield Limit(
+        start,
+        end,
+        "recurring",
+        rrule=rrule,
+        count=count if count > 1 else None,
+        confidence=0.7 if phrase.ranged else 1.0,
+        reason="range of intervals" if phrase.ranged else None,
+    )
 
 
 def contexts_number(text: str) -> int:
@@ -108,7 +145,14 @@ def _term(context: Context, start: int, end: int, term: Duration) -> Iterator[Li
     event = re.search(r"[^，。；：、（）]{2,16}(?:之日起|之?后|起)的?$", before)
     if term.event or (context.source == "column" and not event):
         if context.calendar.issued:
-            yield Limit(start, end, "by", end_of(term, context.calendar.issued).isoformat(), confidence=0.9, reason="from the day of signing")
+            yield Limit(
+                start,
+                end,
+                "by",
+                end_of(term, context.calendar.issued).isoformat(),
+                confidence=0.9,
+                reason="from the day of signing",
+            )
         else:
             yield Limit(start, end, "conditional", confidence=0.6, reason="day of signing unknown")
     elif event:
@@ -143,7 +187,9 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _habit() -> re.Pattern[str]:
     attributes = pattern("standing", "attributes")
-    return re.compile(rf"常态化(?!.{{0,8}}{attributes})[^，。；、]{{0,6}}?{pattern('standing', 'activities')}(?!.{{0,6}}{attributes})")
+    return re.compile(
+        rf"常态化(?!.{{0,8}}{attributes})[^，。；、]{{0,6}}?{pattern('standing', 'activities')}(?!.{{0,6}}{attributes})"
+    )
 
 
 def find_events(context: Context) -> Iterator[Limit]:

@@ -13,8 +13,19 @@ Period = tuple[date, date]
 
 _SHIFTS = {"今": 0, "本": 0, "当": 0, "同": 0, "明": 1, "次": 1, "翌": 1, "来": 1, "后": 2}
 _WEEKDAYS = {"一": "MO", "二": "TU", "三": "WE", "四": "TH", "五": "FR", "六": "SA", "日": "SU", "天": "SU"}
-_FREQUENCIES = {"年": ("YEARLY", 1), "半年": ("MONTHLY", 6), "季": ("MONTHLY", 3), "双月": ("MONTHLY", 2), "月": ("MONTHLY", 1), "旬": ("DAILY", 10),
-                "双周": ("WEEKLY", 2), "周": ("WEEKLY", 1), "工作日": ("DAILY", 1), "日": ("DAILY", 1), "天": ("DAILY", 1)}
+_FREQUENCIES = {
+    "年": ("YEARLY", 1),
+    "半年": ("MONTHLY", 6),
+    "季": ("MONTHLY", 3),
+    "双月": ("MONTHLY", 2),
+    "月": ("MONTHLY", 1),
+    "旬": ("DAILY", 10),
+    "双周": ("WEEKLY", 2),
+    "周": ("WEEKLY", 1),
+    "工作日": ("DAILY", 1),
+    "日": ("DAILY", 1),
+    "天": ("DAILY", 1),
+}
 _TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
 
@@ -122,7 +133,9 @@ def _by(key: str, moment: Moment, unit: str) -> str:
     """One value of a BY part of the rule, empty where the moment does not fix it."""
     point = moment.point
     if key == "BYDAY":
-        return f"{moment.nth if moment.nth and unit != '周' else ''}{_WEEKDAYS[moment.weekday]}" if moment.weekday else ""
+        return (
+            f"{moment.nth if moment.nth and unit != '周' else ''}{_WEEKDAYS[moment.weekday]}" if moment.weekday else ""
+        )
     if key == "BYMONTH":
         month = point.month or (point.quarter or 0) * 3 or (point.half or 0) * 6
         return str(month or 12 if point.edge == "底" else month or "") if unit == "年" else ""

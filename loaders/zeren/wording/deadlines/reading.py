@@ -81,10 +81,28 @@ def _apart(limits: list[Limit]) -> list[Limit]:
     for limit in sorted(limits, key=lambda one: (one.start, -one.end)):
         if limit.type != "conditional" or not any(one.start < limit.end and limit.start < one.end for one in kept):
             kept.append(limit)
-    return [one for one in kept if one.type != "conditional" or not any(
-        other is not one and other.start < one.end and one.start < other.end and other.type != "conditional" for other in kept)]
+    return [
+        one
+        for one in kept
+        if one.type != "conditional"
+        or not any(
+            other is not one and other.start < one.end and one.start < other.end and other.type != "conditional"
+            for other in kept
+        )
+    ]
 
 
 def _deadline(passage: Passage, limit: Limit, source: DeadlineSource) -> Deadline:
     words = passage[limit.start : limit.end]
-    return Deadline(limit.type, words.text, limit.date, limit.begin, limit.rrule, limit.count, source, round(limit.confidence, 2), limit.reason, words.span())
+    return Deadline(
+        limit.type,
+        words.text,
+        limit.date,
+        limit.begin,
+        limit.rrule,
+        limit.count,
+        source,
+        round(limit.confidence, 2),
+        limit.reason,
+        words.span(),
+    )

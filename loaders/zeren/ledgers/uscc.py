@@ -1,0 +1,26 @@
+"""统一社会信用代码 as ledgers write them."""
+
+from __future__ import annotations
+
+import re
+
+from zeren.model import uscc
+from zeren.wording.numerals import fold as fold_width
+
+_REGISTER_NUMBER = re.compile(r"\d{15}|\d{13}")
+"""工商注册号 of firms registered before October 2015."""
+
+
+def fold(written: str) -> str:
+    """The code in half-width capitals without spaces; nothing else is changed, an O stays an O."""
+    return re.sub(r"[\s—]", "", fold_width(written)).upper()
+
+
+def check(code: str) -> bool:
+    """Whether a code is one of GB 32100-2015 with the right check character, in any width and case."""
+    return uscc.is_valid(fold(code))
+
+
+def is_register_number(code: str) -> bool:
+    """Whether it is a register number of the time before the codes: 15 digits (13 before 2007)."""
+    return bool(_REGISTER_NUMBER.fullmatch(fold(code)))

@@ -1,0 +1,259 @@
+"""What stands around a plan: title, number, day of signing, status, place, and which blocks only say that."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from zeren.model import CoverageKind, Status
+from zeren.readers.document import Block, Cell, Document, Paragraph, Table
+from zeren.wording import masthead_lines as lines_of
+from zeren.wording import masthead_places as places
+from zeren.wording.calendar import Calendar
+from zeren.wording.instruments import NUMBER
+from zeren.wording.masthead_lines import HeadLine, any_of, labelled
+from zeren.wording.masthead_titles import Title, find_title
+from zeren.wording.numerals import fold
+
+_HEAD_LINES = 80
+_TEXT = 20_000
+"""Code points of the text that are searched for the place, where the masthead names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The plan's own data. Fields that the paper does not give are None, the title is then the file's name."""
+
+    title: str
+    jurisdiction: str | None = None
+    document_number: str | None = None
+    issued: str | None = None
+    status: Status = "issued"
+    calendar: Calendar = Calendar()
+    blocks: dict[int, CoverageKind] = field(default_factory=dict)
+    """Blocks that hold nothing but title or boilerplate."""
+    starts: dict[int, int] = field(default_factory=dict)
+    """Blocks that open with such words and go on with the plan: where the plan's words begin, in code points."""
+
+
+def read_masthead(document: Document) -> Masthead:
+    """Read head and tail of a document."""
+    lines = lines_of.read_lines(document)
+    head = _head(document, lines)
+    pairs = [*document.metadata, *_labels(document, lines)]
+    title = find_title(head, labelled(document.metadata, "titled")) or Title(document.name.rsplit(".", 1)[0])
+    number = _number(head, lines, title, pairs)
+    issued = _issued(lines, pairs, head)
+    kinds = _kinds(lines, head, title, {block.index for block in document.blocks if isinstance(block, Table)})
+    blocks, starts = _blocks(lines, kinds)
+    return Masthead(
+        title.text, _jurisdiction(title, lines, kinds, number, pairs, _text(document)), number, issued, _status(head, title, document.name),
+        Calendar.of_title(title.text, issued), blocks, starts,
+    )  # fmt: skip
+
+
+def _head(document: Document, lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines before the plan's text: up to the first numbered heading or the first table."""
+    table = next((block.index for block in document.blocks if isinstance(block, Table) and not _is_card(block)), None)
+    head: list[HeadLine] = []
+    for line in lines[:_HEAD_LINES]:
+        if (table is not None and line.block > table) or (lines_of.is_heading(line) and head):
+            break
+        head.append(line)
+    return head
+
+
+def _is_card(table: Table) -> bool:
+    """The table of data that a government's web page sets above a paper (索引号, 发文字号, 成文日期)."""
+    cells = {re.sub(r"[\s　：:]", "", cell.text) for row in table.rows for cell in row}
+    known = {*lines_of.words("numbered"), *lines_of.words("signed"), *lines_of.words("issuers"), "索引号", "主题分类"}
+    return len(cells & known) >= 2
+
+
+def _labels(document: Document, lines: Sequence[HeadLine]) -> list[tuple[str, str]]:
+    """Label and value pairs of web cards and of lines such as 发布时间:2016-06-21."""
+    pairs = []
+    for block in document.blocks:
+        if isinstance(block, Table) and _is_card(block):
+            for row in block.rows:
+                texts = [re.sub(r"\s+", "", cell.text) for cell in row]
+                pairs += [(a, b) for a, b in zip(texts, texts[1:], strict=False) if a != b]
+    entries = "|".join(any_of(entry) for entry in ("signed", "published", "numbered", "issuers"))
+    for line in lines:
+        if len(line.text) <= _line_limit:
+            pairs += [
+                (match[1], match[2])
+                for match in re.finditer(
+                    rf"[【\[]?({entries})[】\]]?：?([^：\s【】\[\]]{{4,40}}?)(?=$|来源|字号|浏览|[【\[])", line.text
+                )
+            ]
+    return pairs
+
+
+_line_limit = 120
+
+
+def _number(
+    head: Sequence[HeadLine], lines: Sequence[HeadLine], title: Title, pairs: Sequence[tuple[str, str]]
+) -> str | None:
+    """The paper's own number: on a line of its own, behind the title, or under its label."""
+    for line in head:
+        if lines_of.is_number(line) and (match := NUMBER.search(re.sub(rf"^{any_of('numbered')}：?", "", line.text))):
+            return match[0]
+    for line in head:
+        behind = re.match(rf".*(?:通知|意见|公告|方案|计划)（?(?P<number>{NUMBER.pattern})）?$", line.text)
+        if behind and len(line.text) < _line_limit:
+            return behind["number"]
+    value = labelled(pairs, "numbered")
+    match = NUMBER.search(fold(value)) if value else None
+    return match[0] if match else None
+
+
+def _issued(lines: Sequence[HeadLine], pairs: Sequence[tuple[str, str]], head: Sequence[HeadLine]) -> str | None:
+    """The day of signing: under its label, below the signature; else of publication, else of printing."""
+    signed = labelled(pairs, "signed")
+    if signed and (day := lines_of.day_of(fold(signed))):
+        return day
+    for line in lines:
+        if lines_of.is_day(line) and (day := lines_of.day_of(line.text)):
+            return day
+    published = labelled(pairs, "published")
+    if published and (day := lines_of.day_of(fold(published))):
+        return day
+    printed = next((line for line in lines if re.search(rf"{lines_of.DAY}印发$", line.text)), None)
+    return lines_of.day_of(printed.text) if printed else None
+
+
+def _status(head: Sequence[HeadLine], title: Title, name: str) -> Status:
+    """By the words in parentheses at the title, in the notice, or in the file's name."""
+    text = "".join(line.text for line in head if len(line.text) < _line_limit) + fold(title.carrier) + fold(name)
+    if re.search(rf"[（《]?[^（）]*{any_of('consultation')}[）》]|关于(?:公开)?(?:征求|征集)|征求意见稿", text):
+        return "consultation"
+    return "draft" if re.search(rf"[（【\[—_]{any_of('draft')}(?:[）】\].]|$)", text) else "issued"
+
+
+def _kinds(
+    lines: Sequence[HeadLine], head: Sequence[HeadLine], title: Title, tables: set[int]
+) -> dict[int, CoverageKind]:
+    """Kind of the lines, by place, that are title or boilerplate."""
+    kinds: dict[int, CoverageKind] = {}
+    own = {id(line) for line in (*title.lines, *title.carrier_lines)}
+    front = {id(line) for line in head}
+    for place, line in enumerate(lines):
+        if id(line) in own:
+            kinds[place] = "title"
+        elif lines_of.is_annex_list(line):
+            if line.block + 1 not in tables:
+                kinds[place] = "boilerplate"
+        elif lines_of.is_frame(line) or lines_of.is_number(line) or (lines_of.is_day(line) and _signs(lines, place)):
+            kinds[place] = "boilerplate"
+        elif id(line) in front and (lines_of.is_addressee(line) or lines_of.is_issue(line) or _is_status(line)):
+            kinds[place] = "boilerplate"
+        elif re.match(r"特此(?:通知|公告|通告|函)", line.text):
+            kinds[place] = "boilerplate"
+    _mark_signatures(lines, kinds)
+    _mark_annexes(lines, kinds, title)
+    return kinds
+
+
+def _signs(lines: Sequence[HeadLine], place: int) -> bool:
+    """Whether a date stands where a signature does: not inside the plan as a heading of its own."""
+    return place == len(lines) - 1 or len(lines[place].text) < 40
+
+
+def _is_status(line: HeadLine) -> bool:
+    return bool(re.fullmatch(rf"（(?:{any_of('consultation')}|{any_of('draft')}|试行|暂行)）", line.text))
+
+
+def _mark_signatures(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind]) -> None:
+    """Names of bodies right above the day of signing, and a heading of the issuer (…文件) at the top."""
+    for place in [place for place, kind in kinds.items() if kind == "boilerplate" and lines_of.is_day(lines[place])]:
+        above = place - 1
+        while above >= 0 and above not in kinds and lines_of.is_body_name(lines[above]):
+            kinds[above] = "boilerplate"
+            above -= 1
+    top = 0
+    while top < min(8, len(lines)) and (top in kinds or lines_of.is_body_name(lines[top])):
+        kinds.setdefault(top, "boilerplate")
+        top += 1
+
+
+def _mark_annexes(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind], title: Title) -> None:
+    """The list of annexes goes on in numbered lines; 附件 right above the plan's own title is its label."""
+    for place, line in enumerate(lines):
+        listed = lines_of.is_annex_list(line) or (lines_of.is_annex(line) and line.text.endswith("："))
+        if listed and place + 1 < len(lines):
+            below = place + 1
+            while (
+                below < len(lines)
+                and re.match(r"\d{1,2}[.．、]\S", lines[below].text)
+                and len(lines[below].text) < 60
+                and "。" not in lines[below].text
+            ):
+                kinds[below] = "boilerplate"
+                below += 1
+            if below > place + 1:
+                kinds[place] = "boilerplate"
+        if lines_of.is_annex(line) and place + 1 < len(lines) and kinds.get(place + 1) == "title":
+            kinds[place] = "boilerplate"
+
+
+def _blocks(
+    lines: Sequence[HeadLine], kinds: dict[int, CoverageKind]
+) -> tuple[dict[int, CoverageKind], dict[int, int]]:
+    """Blocks that hold nothing else, and where the others' own words begin."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        places[line.block].append(place)
+    blocks: dict[int, CoverageKind] = {}
+    starts: dict[int, int] = {}
+    for block, members in places.items():
+        known = [kinds.get(place) for place in members]
+        if all(known):
+            blocks[block] = "title" if "title" in known else "boilerplate"
+        elif known[0]:
+            starts[block] = lines[next(place for place in members if place not in kinds)].start
+    return blocks, starts
+
+
+def _jurisdiction(
+    title: Title,
+    lines: Sequence[HeadLine],
+    kinds: dict[int, CoverageKind],
+    number: str | None,
+    pairs: Sequence[tuple[str, str]],
+    text: str,
+) -> str | None:
+    """The place in the title, else in the issuer's name, the number, the text; the state's name is 全国."""
+    found = places.place_at_head(fold(title.text))
+    signers = [
+        lines[place].text
+        for place, kind in kinds.items()
+        if kind == "boilerplate" and lines_of.is_body_name(lines[place])
+    ]
+    dated = [line.text for line in lines if lines_of.is_day(line)]
+    issuers = [fold(title.carrier).split("关于")[0], *signers, *dated, fold(labelled(pairs, "issuers") or "")]
+    if found is None and places.is_national(
+        [name for name in issuers if re.search(r"[\u4e00-\u9fff]{2}(?!\d)", name) and not re.match(lines_of.DAY, name)],
+        number,
+    ):
+        return places.NATION
+    if found is None and fold(title.text).startswith(("全国", "国家", "国务院")):
+        return places.NATION
+    for name in issuers:
+        found = found or (places.place_at_head(name) if name else None)
+    if found:
+        return found
+    return (places.place_of_code(number, text) if number else None) or places.place_in_text(text)
+
+
+def _text(document: Document) -> str:
+    """The words of the document from its start, tables too."""
+    texts = (cell.text for block in document.blocks for cell in _cells(block))
+    return "".join(texts)[:_TEXT]
+
+
+def _cells(block: Block) -> list[Paragraph] | list[Cell]:
+    return [block] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in dict.fromkeys(row)]

@@ -1,0 +1,170 @@
+"""The lines around a plan: what stands at the head and tail of a paper, told by their form."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from zeren.readers.document import Document, Paragraph
+from zeren.wording.instruments import NUMBER
+from zeren.wording.numerals import fold, number
+
+_LONG = 50
+"""Code points of a line beyond which a paper is thought to stand on one line and is cut at its own joints."""
+_HEAD = 1500
+"""Code points of such a line that are searched for joints."""
+
+DAY = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """One line of a paragraph, without white space, width folded."""
+
+    block: int
+    start: int
+    """Where it begins in the paragraph, in code points."""
+    raw: str
+    """As written, without white space."""
+    text: str
+    level: int | None = None
+
+
+def read_lines(document: Document) -> list[HeadLine]:
+    """All lines of the document's paragraphs; a head that stands on one line is cut at its joints."""
+    lines: list[HeadLine] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            for match in re.finditer(r"[^\n]+", block.text):
+                for start, piece in _pieces(match[0]):
+                    raw = re.sub(r"\s", "", piece)
+                    if raw:
+                        lines.append(HeadLine(block.index, match.start() + start, raw, fold(raw), block.level))
+    return lines
+
+
+def _pieces(line: str) -> Iterator[tuple[int, str]]:
+    """The line itself; a long one that opens like a masthead in its pieces, the last being the rest."""
+    head = fold(line[:_HEAD])
+    if len(line) <= _LONG or not re.match(
+        r"[^。；：，]{6,150}?的(?:通知|公告|意见|通告)|[^。；]{2,150}：《|[^。；]{4,80}（(?:征求意见稿|草案)）", head
+    ):
+        yield 0, line
+        return
+    joints = re.compile(
+        rf"(?<=的通知)(?=[^》”」）])|[〕\]）]第?\d{{1,5}}号(?=[\u4e00-\u9fff《])|(?<=[：。])(?=《|[^。]{{4,40}}{DAY})|{DAY}(?:（[^）]*）)?|(?<=稿）)|(?<=草案）)"
+    )
+    place = 0
+    for match in joints.finditer(head):
+        if match.end() > place:
+            yield place, line[place : match.end()]
+            place = match.end()
+    yield place, line[place:]
+
+
+@cache
+def words(entry: str) -> tuple[str, ...]:
+    """A list of `masthead.toml`, longest word first."""
+    table = tomllib.loads(files("zeren.wording").joinpath("masthead.toml").read_text("utf-8"))
+    return tuple(sorted(table[entry], key=lambda word: (-len(word), word)))
+
+
+@cache
+def any_of(entry: str) -> str:
+    """One of the words, as a group of a regular expression."""
+    return "(?:" + "|".join(map(re.escape, words(entry))) + ")"
+
+
+def is_number(line: HeadLine) -> bool:
+    """发文字号 on a line of its own, with or without its label or 签发人 beside it."""
+    return bool(re.fullmatch(rf"(?:{any_of('numbered')}：?)?(?:{NUMBER.pattern})(?:签发人.*)?", line.text))
+
+
+def day_of(text: str) -> str | None:
+    """The first whole date in a folded text, ISO."""
+    match = re.search(DAY, text) or re.search(r"(?P<y>(?:19|20)\d\d)[—./](?P<m>\d{1,2})[—./](?P<d>\d{1,2})", text)
+    if not match:
+        return None
+    parts = re.findall(r"\d+|[一二三四五六七八九十〇零]+", match[0])
+    try:
+        return date(*[number(part) for part in parts[:3]]).isoformat()
+    except ValueError:
+        return None
+
+
+def is_day(line: HeadLine) -> bool:
+    """A date alone, or behind the body that signs."""
+    return bool(re.fullmatch(rf"[（]?(?:[^，。；：]{{2,30}}?{any_of('bodies')})?{DAY}[）]?(?:（[^）]*）)?", line.text))
+
+
+def is_addressee(line: HeadLine) -> bool:
+    """主送机关: bodies and a colon, before the text."""
+    return (
+        bool(
+            re.fullmatch(
+                r"(?:各|机关|全|区|市|县|省|镇|局|委|有关|本|国务院|中央|自治区|.{0,12}?(?:人民政府|各|委员会)).{2,300}：",
+                line.text,
+            )
+        )
+        and "。" not in line.text
+        and bool(
+            re.search(r"政府|部门|单位|机构|委|局|办|公司|企业|站|所|村|社区|街道|镇|乡|处|院|校|会|科室|厅", line.text)
+        )
+    )
+
+
+def is_issue(line: HeadLine) -> bool:
+    """The sentences that only put the plan into force (现印发给你们，请认真贯彻执行)."""
+    return len(line.text) < 400 and bool(
+        re.search(
+            r"(?:现|予以)[^。]{0,80}(?:印发|转发|下发|批转)[^。]{0,12}(?:给你们|，|。|实施)|(?:印发|转发|下发)给你们|^特此(?:通知|公告|通告|函)",
+            line.text,
+        )
+    )
+
+
+def is_annex_list(line: HeadLine) -> bool:
+    """附件说明 below the text."""
+    return bool(re.match(r"附件[\d一二三四五]?[：:].+", line.text))
+
+
+def is_annex(line: HeadLine) -> bool:
+    """附件 or 附件2 alone."""
+    return bool(re.fullmatch(r"附件[\d一二三四五六七八九十]{0,2}[：:]?|附[：:]?", line.text))
+
+
+def is_frame(line: HeadLine) -> bool:
+    """A line of a web page's frame, a page number, or the imprint (版记)."""
+    if re.fullmatch(r"[—～·]+\d{1,3}[—～·]+|第\d{1,3}页(?:[/，]?共\d+页)?|[★☆\-—=_*]+", line.text):
+        return True
+    if len(line.text) > 150:
+        return False
+    if re.search(rf"{DAY}印发$", line.text) or re.match(r"（?此件", line.text):
+        return True
+    return (
+        bool(re.match(rf"[【（\[]?{any_of('frame')}(?:[】\]：:>）]|$)", line.text))
+        or bool(re.search(r"版权所有|ICP备|公网安备|著作权法|官方链接|【打印】|【关闭】|>.{0,12}正文", line.text))
+        or line.text.startswith(("首页", "当前位置", "发布时间", "抄送"))
+    )
+
+
+def is_body_name(line: HeadLine) -> bool:
+    """The name of a body, or several, and nothing else: 署名."""
+    return bool(re.fullmatch(rf"[^，。；：、\d《》（）]{{2,60}}{any_of('bodies')}(?:文件)?", line.text))
+
+
+def is_heading(line: HeadLine) -> bool:
+    """The first number of a ladder: the plan's text has begun."""
+    return bool(re.match(r"一、|第一[章节部条]|（一）|1[.、．]|[Ⅰ]", line.text))
+
+
+def labelled(pairs: Iterable[tuple[str, str]], entry: str) -> str | None:
+    """The value of the first pair whose key is one of the labels."""
+    return next(
+        (value for key, value in pairs if re.sub(r"[\s　：:]", "", key) in words(entry) and value.strip()), None
+    )

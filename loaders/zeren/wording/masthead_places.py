@@ -1,0 +1,115 @@
+"""Whose plan it is: the place in the title, in the issuer's name, in the document number, or in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from zeren.agencies.gazetteer import load_gazetteer
+from zeren.agencies.territories import NATION, Territory, rank
+from zeren.wording.masthead_lines import any_of
+
+_FORM = re.compile(
+    r"(?!全|各|本|我|主城|城|市区|园区|老旧|重点|农村|社区|高新|经开|开发|中小|关于)[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|自治县|地区|综合实验区|经济技术开发区|高新技术产业开发区|高新区|新区|开发区|街道|省|市|州|县|区|旗|镇|乡)"
+)
+
+
+def place_at_head(text: str) -> str | None:
+    """The last of the places a name or title begins with (上海市静安区人民政府: 静安区), full name; None without one."""
+    text = re.sub(r"^(?:中共|中国共产党)", "", text)
+    found, rest = None, text
+    while step := _step(rest, first=found is None):
+        name, length = step
+        found, rest = name, rest[length:]
+    return found
+
+
+def _step(text: str, first: bool) -> tuple[str, int] | None:
+    """One place at the head of a text and the length of its writing."""
+    gazetteer = load_gazetteer()
+    for length in range(min(12, len(text)), 1, -1):
+        places = gazetteer.named(text[:length])
+        if places and places[0].name == text[:length]:
+            return places[0].name, length
+    form = _FORM.match(text)
+    if form and not re.match(r"(?:级|场|政|容|民|委|属|内|长|间)", text[form.end() :]):
+        return form[0], form.end()
+    if first:
+        for length in range(min(6, len(text)), 1, -1):
+            places = gazetteer.named(text[:length])
+            if places and text[length : length + 1] not in "市县区省":
+                return places[0].name, length
+    return None
+
+
+def is_national(issuers: Iterable[str], number: str | None) -> bool:
+    """Whether the state's own bodies issue the paper."""
+    names = [name for name in issuers if name]
+    if any(re.match(any_of("national_issuers"), name) for name in names):
+        return True
+    return not names and bool(number and re.match(any_of("national_codes"), number))
+
+
+def place_of_code(number: str, text: str) -> str | None:
+    """The place that a document number's letters stand for: 川府发 四川省, 沪松府办 松江区, 鞍政办 the city of 鞍 in the text."""
+    gazetteer = load_gazetteer()
+    code = re.match(r"[\u4e00-\u9fff]+", number)
+    if not code:
+        return None
+    letters = code[0]
+    province = next(
+        (place for place in gazetteer.places if any(letters.startswith(sign) for sign in place.characters)), None
+    )
+    if province:
+        rest = letters[1:]
+        below = [
+            place
+            for place in gazetteer.places
+            if place.parent == province.name and rest[:1] == place.name[:1] and not place.until
+        ]
+        if len(below) == 1 and not re.match(any_of("code_bodies"), rest):
+            return below[0].name
+        named = [place for place in below if place.name in text or place.stem in text]
+        if named and not re.match(r"府|政|委|办|发", rest):
+            return named[0].name
+        return province.name
+    named = [
+        place for place in gazetteer.places if place.name[0] == letters[0] and place.name in text and not place.until
+    ]
+    return min(named, key=lambda place: (rank(place.level), -text.count(place.name))).name if named else None
+
+
+def place_in_text(text: str) -> str | None:
+    """The place of the level its bodies are named with (市应急局: a city) that the text names most, with the places below it."""
+    gazetteer = load_gazetteer()
+    counts: Counter[str] = Counter()
+    places: dict[str, Territory] = {}
+    for place in gazetteer.places:
+        if place.until or place.stem not in text:
+            continue
+        count = text.count(place.name)
+        if place.level != "township" and len(place.stem) > 1:
+            count += sum(
+                text.count(place.stem + zone)
+                for zone in ("经开区", "高新区", "经济", "高新技术", "新区", "开发区", "政府", "海关")
+            )
+        if count:
+            places[place.name] = place
+            for above in gazetteer.chain(place):
+                counts[above.name] += count
+                places.setdefault(above.name, above)
+    level = _level(text)
+    fit = [name for name, place in places.items() if rank(place.level) == level]
+    return max(fit, key=lambda name: (counts[name], name)) if fit else None
+
+
+def _level(text: str) -> int:
+    """The rank of the level whose character stands before most names of bodies."""
+    body = r"[^，。；、\s]{1,8}?(?:局|委|办|厅|政府)"
+    signs = Counter(re.findall(rf"(?<![\u4e00-\u9fff])([省市区县镇])(?={body})", text))
+    sign = signs.most_common(1)[0][0] if signs else "市"
+    return {"省": 1, "市": 2, "区": 3, "县": 3, "镇": 4}[sign]
+
+
+__all__ = ["NATION", "is_national", "place_at_head", "place_in_text", "place_of_code"]

@@ -1,0 +1,153 @@
+"""The plan's title: over several lines, in the notice that carries it, or above its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zeren.wording import masthead_lines as lines_of
+from zeren.wording.masthead_lines import HeadLine, any_of
+from zeren.wording.numerals import fold
+
+_MOST = 5
+"""Lines a title may run over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title as written without white space and status, and the lines it stands on."""
+
+    text: str
+    lines: tuple[HeadLine, ...] = ()
+    carrier: str = ""
+    """Title of the notice that carries the plan, folded; empty where there is none."""
+    carrier_lines: tuple[HeadLine, ...] = ()
+
+
+def find_title(head: Sequence[HeadLine], named: str | None) -> Title | None:
+    """The plan's title among the lines of the head; `named`: what the file's own data give as title."""
+    notice, places = _notice(head, named)
+    inner = _carried(notice) if notice else None
+    if inner is not None:
+        below = [line for line in head if line not in places]
+        body = _standing(below, notice)
+        exact = inner.startswith("《")
+        text = inner.strip("《》") if exact else "".join(line.raw for line in body) or inner
+        return Title(_bare(text), body, notice, places)
+    if notice:
+        return Title(_bare(notice), places)
+    return _own(head) or (Title(_bare(re.sub(r"\s", "", named))) if named else None)
+
+
+def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[HeadLine, ...]]:
+    """The title of a notice or other paper that ends in 的通知 and the like, with its lines."""
+    pattern = re.compile(rf".*关于.+?{any_of('papers')}(?:（[^（）]*）)?|.*的{any_of('papers')}")
+    for first in range(len(head)):
+        for last in range(first + 1, min(first + _MOST, len(head)) + 1):
+            run = head[first:last]
+            if any(_is_aside(line) or re.search(r"[。；：]", line.text) for line in run):
+                break
+            joined = "".join(line.text for line in run)
+            if pattern.fullmatch(joined) and re.match(r"(?:.{0,60}关于|《)", joined):
+                return "".join(line.raw for line in run), tuple(run)
+    folded = re.sub(r"\s", "", named or "")
+    if folded and pattern.fullmatch(fold(folded)) and not any(folded == line.raw for line in head):
+        return folded, ()
+    return "", ()
+
+
+def _carried(notice: str) -> str | None:
+    """The plan a notice carries, in its marks where it has them; None where the notice has orders of its own."""
+    folded = fold(notice)
+    match = re.search(
+        rf"关于(?:做好|公开|再次|重新|批准|同意)?{any_of('carriers')}(?:实施|执行)?(?P<plan>.+?)的?{any_of('notices')}(?:（[^（）]*）)?$",
+        folded,
+    )
+    if match:
+        start, end = match.span("plan")
+        marked = re.search(r"《.+》", folded[start:end])
+        return notice[start + marked.start() : start + marked.end()] if marked else notice[start:end]
+    asked = re.search(r"关于(?:公开|广泛|再次)?(?:征求|征集).*?(?P<plan>《.+》)", folded)
+    return notice[asked.start("plan") : asked.end("plan")] if asked else None
+
+
+def _standing(below: Sequence[HeadLine], notice: str) -> tuple[HeadLine, ...]:
+    """The lines below a notice on which the plan's title stands again: what the notice holds word for word."""
+    whole = _key(notice)
+    for first in range(len(below)):
+        run: list[HeadLine] = []
+        for other in below[first : first + _MOST]:
+            if _key("".join(one.text for one in [*run, other])) not in whole or _is_aside(other):
+                break
+            run.append(other)
+        if len(_key("".join(one.text for one in run))) >= 6 and re.search(
+            rf"{any_of('nouns')}$", re.sub(r"（[^）]*）$", "", "".join(o.text for o in run))
+        ):
+            after = below[first + len(run)] if first + len(run) < len(below) else None
+            if after is not None and re.fullmatch(r"（[^（）]{2,24}）", after.text):
+                run.append(after)
+            return tuple(run)
+    return ()
+
+
+def _own(head: Sequence[HeadLine]) -> Title | None:
+    """The first run of lines that ends like a title; the first line marked as heading; else the first line."""
+    best: list[HeadLine] = []
+    for first in range(len(head)):
+        run = _run(head[first : first + _MOST])
+        if run:
+            return Title(_bare("".join(line.raw for line in run)), tuple(run))
+        if (
+            not best
+            and not _is_aside(head[first])
+            and len(head[first].text) <= 60
+            and not re.search(r"[。；]$", head[first].text)
+        ):
+            best = [head[first]]
+    labelled = next((line for line in head if lines_of.is_annex_list(line)), None)
+    if labelled and (not best or head.index(labelled) < head.index(best[0])):
+        return Title(_bare(re.sub(r"^附件[^:：]*[:：]", "", labelled.raw)), (labelled,))
+    return Title(_bare(best[0].raw), tuple(best)) if best else None
+
+
+def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines from the first on up to the one that ends with the name of a kind of paper, and a year or status below it."""
+    run: list[HeadLine] = []
+    for line in lines:
+        if _is_aside(line) or len(line.text) > 80 or re.search(r"[。；：，]$", line.text) or lines_of.is_heading(line):
+            break
+        run.append(line)
+        if re.search(rf"{any_of('nouns')}(?:（[^（）]*）)*[”》]?$", "".join(one.text for one in run)):
+            following = lines[len(run) :][:2]
+            for other in following:
+                if not re.fullmatch(r"（[^（）]{2,24}）", other.text):
+                    break
+                run.append(other)
+            return run
+    return []
+
+
+def _is_aside(line: HeadLine) -> bool:
+    return (
+        lines_of.is_frame(line)
+        or lines_of.is_number(line)
+        or lines_of.is_annex(line)
+        or lines_of.is_annex_list(line)
+        or lines_of.is_day(line)
+        or lines_of.is_addressee(line)
+        or lines_of.is_issue(line)
+        or (lines_of.is_body_name(line) and bool(re.search(r"(?:文件|人民政府|办公[室厅]|委员会|局)$", line.text)))
+    )
+
+
+def _bare(text: str) -> str:
+    """Without the marks around it, and without its status in parentheses."""
+    status = f"{any_of('consultation')}|{any_of('draft')}"
+    text = re.sub(rf"[（(【\[](?:{status})[）)】\]]", "", re.sub(r"\s", "", text))
+    text = re.sub(r"^\[bookmark:[^\]]*\]", "", text)
+    return text[1:-1] if text.startswith("《") and text.endswith("》") and text.count("《") == 1 else text
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[《》“”\"'‘’（）()\s〈〉]", "", fold(text))
