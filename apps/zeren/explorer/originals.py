@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -39,10 +40,10 @@ def _keep(library: Path, data: bytes, wanted: dict[str, str]) -> bool:
 
 def original(library: Path, plan: Plan) -> Document | None:
     """The text of a plan's file as its reader gives it; None where the file is not kept or cannot be read any more."""
-    from zeren.readers.opening import read_bytes
+    from zeren.readers import read_bytes
 
     path = library / FOLDER / plan.sha256 / Path(plan.source).name
-    if not (plan.sha256 and plan.source and path.is_file()):
+    if not (re.fullmatch("[0-9a-f]{64}", plan.sha256) and plan.source and path.is_file()):
         return None
     try:
         return read_bytes(path.read_bytes(), path.name)

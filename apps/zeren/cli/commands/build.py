@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from zeren.cli.language import Speaker
-from zeren.cli.reading import read_plans
+from zeren.cli.reading import gather, read_plans
 from zeren.cli.targets import LIBRARY
 
 
@@ -26,6 +26,7 @@ def command(say: Speaker) -> click.Command:
 
 def build_library(paths: tuple[Path, ...], into: Path, jobs: int | None, say: Speaker) -> int:
     """Read the files into the library and say what is new; exit status."""
+    from zeren.explorer.originals import keep
     from zeren.store.library import Library
 
     plans, failures = read_plans(paths, jobs, say)
@@ -34,6 +35,7 @@ def build_library(paths: tuple[Path, ...], into: Path, jobs: int | None, say: Sp
         return 2
     library = Library(into)
     changes = library.add(plans)
+    keep(into, gather(paths), plans)
     graph = library.graph()
     labels = [str(data["label"]) for _, data in graph.nodes(data=True)]
     news = say("list.comma").join(

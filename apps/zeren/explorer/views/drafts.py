@@ -53,14 +53,13 @@ def page(material: Material | None) -> None:
 
 def _uploader_words(language: Speaker) -> str:
     """Streamlit's uploader speaks English only: its words are replaced by style. Only our own sentences."""
-    button, hint = language("drafts.uploader_button"), language("drafts.uploader_hint")
+    button = '[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"]'
+    hint = '[data-testid="stFileUploaderDropzoneInstructions"]'
     return f"""<style>
-[data-testid="stFileUploaderDropzone"] button {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzone"] button > * {{ display: none; }}
-[data-testid="stFileUploaderDropzone"] button::after {{ content: "{button}"; font-size: 0.95rem; }}
-[data-testid="stFileUploaderDropzoneInstructions"] {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzoneInstructions"] * {{ display: none; }}
-[data-testid="stFileUploaderDropzoneInstructions"]::after {{ content: "{hint}"; font-size: 0.9rem; opacity: 0.7; }}
+{button}, {hint} {{ font-size: 0; }}
+{button} > *, {hint} * {{ display: none; }}
+{button}::after {{ content: "{language("drafts.uploader_button")}"; font-size: 0.95rem; }}
+{hint}::after {{ content: "{language("drafts.uploader_hint")}"; font-size: 0.9rem; opacity: 0.7; }}
 </style>"""
 
 
@@ -104,12 +103,13 @@ def _shelf(data: bytes, name: str) -> Shelf:
     return draft(plan, document)
 
 
-def read(data: bytes, name: str) -> tuple[Plan, Document | None]:
-    """The plan and the text of a file. Raises InputError."""
-    from zeren.loading import load_bytes
-    from zeren.readers.opening import read_bytes
+def read(data: bytes, name: str) -> tuple[Plan, Document]:
+    """The plan and the text of a file. Raises InputError; UsageError where an extra is missing."""
+    from zeren.loading import understand
+    from zeren.readers import read_bytes
 
-    return load_bytes(data, name), read_bytes(data, name)
+    document = read_bytes(data, name)
+    return understand(document), document
 
 
 def _results(language: Speaker) -> None:
