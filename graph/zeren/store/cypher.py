@@ -1,8 +1,11 @@
-"""The embedded Cypher engine: ladybug, read-only, behind a guard against what it would answer wrongly."""
+"""The embedded Cypher engine: ladybug, read-only, behind a guard against what it would answer wrongly.
+
+It stops by itself at the time limit, but not while it plans a query, and a deeply nested text brings it down: so it
+runs in a process that can be ended.
+"""
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +15,7 @@ import networkx as nx
 from zeren.graph.schema import NODES, RELATIONSHIPS
 from zeren.model import UsageError
 from zeren.store.guard import checked
-from zeren.store.parameters import check_given
+from zeren.store.processes import EngineError, EngineProcesses
 from zeren.store.protocol import Parameters, Rows
 from zeren.store.tables import node_tables, relationship_tables
 from zeren.store.values import plain
@@ -67,49 +70,36 @@ class LadybugStore:
     """Answers Cypher from a file made by `write_cypher`. May be used from several threads."""
 
     def __init__(self, file: Path) -> None:
-        import ladybug
-
-        self._database = ladybug.Database(str(file), read_only=True, buffer_pool_size=_POOL)
-        self._local = threading.local()
+        self._processes = EngineProcesses("cypher", file)
 
     def cypher(self, text: str, parameters: Parameters | None = None, timeout: float = 30.0) -> Rows:
         """Run one statement that reads; `timeout` in seconds.
 
         Raises UsageError: query-refused-… for what the engine would answer wrongly (with the way to write it) and for
-        all but reading, query-syntax with the engine's words, query-timeout, query-parameter-missing.
+        all but reading, query-syntax with the engine's words, query-timeout, query-memory, query-engine-ended,
+        query-parameter-missing.
         """
-        query = checked(text)
         given = parameters or {}
-        check_given(query.parameters, given)
+        query = checked(text, given)
         used = {name: _engine_value(given[name]) for name in query.parameters}
-        return self._run(query.text, used, timeout)
-
-    def _run(self, text: str, parameters: dict[str, Any], timeout: float) -> Rows:
-        connection = self._connection()
-        connection.set_query_timeout(max(1, round(timeout * 1000)))
         try:
-            result = connection.execute(text, parameters)
-            columns = tuple(result.get_column_names())
-            return Rows(columns, tuple(tuple(plain(value) for value in row) for row in result.get_all()))
-        except RuntimeError as fault:
-            words = str(fault)
-            if words.startswith("Interrupted"):
-                raise UsageError("query-timeout", seconds=f"{timeout:g}") from fault
-            if words.startswith("Buffer manager"):
-                raise UsageError("query-memory") from fault
-            raise UsageError("query-syntax", detail=words) from fault
-
-    def _connection(self) -> Any:
-        """This thread's connection."""
-        import ladybug
-
-        if not hasattr(self._local, "connection"):
-            self._local.connection = ladybug.Connection(self._database)
-        return self._local.connection
+            columns, rows = self._processes.ask(query.text, used, timeout)
+        except EngineError as fault:
+            raise _said(str(fault), timeout) from fault
+        return Rows(tuple(columns), tuple(tuple(plain(value) for value in row) for row in rows))
 
     def close(self) -> None:
-        """Give the file free."""
-        self._database.close()
+        """End the processes. The store may be asked again; it starts new ones."""
+        self._processes.close()
+
+
+def _said(words: str, timeout: float) -> UsageError:
+    """The engine's words as an error of ours."""
+    if words.startswith("Interrupted"):
+        return UsageError("query-timeout", seconds=f"{timeout:g}")
+    if words.startswith("Buffer manager"):
+        return UsageError("query-memory")
+    return UsageError("query-syntax", detail=words)
 
 
 def _engine_value(value: Any) -> Any:

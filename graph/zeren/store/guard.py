@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zeren.model import UsageError
+from zeren.store.comparisons import check_comparisons
+from zeren.store.faults import check
+from zeren.store.parameters import check_given
+from zeren.store.protocol import Parameters
 from zeren.store.tokens import Token, tokens, without_comments
 
 _FIRST = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN"})
@@ -23,12 +27,18 @@ class CheckedQuery:
     parameters: tuple[str, ...]
 
 
-def checked(text: str) -> CheckedQuery:
-    """The statement, when the engine may be asked it. Raises UsageError query-refused-…, query-syntax."""
+def checked(text: str, parameters: Parameters) -> CheckedQuery:
+    """The statement, when the engine may be asked it.
+
+    Raises UsageError query-refused-…, query-syntax, query-parameter-missing.
+    """
     found = tokens(text)
     check_reading(found)
-    body = without_comments(text).strip().removesuffix(";")
-    return CheckedQuery(body, tuple(dict.fromkeys(t.text[1:] for t in found if t.kind == "parameter")))
+    check(found)
+    names = tuple(dict.fromkeys(token.text[1:] for token in found if token.kind == "parameter"))
+    check_given(names, parameters)
+    check_comparisons(found, parameters)
+    return CheckedQuery(without_comments(text).strip().removesuffix(";"), names)
 
 
 def check_reading(found: list[Token]) -> None:
