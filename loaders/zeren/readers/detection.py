@@ -8,6 +8,7 @@ from pathlib import PurePath
 from zeren.model import InputError
 from zeren.readers.archive import Archive
 from zeren.readers.compound import root_names
+from zeren.readers.encoding import wide_encoding
 
 _FAMILY = {
     ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx",
@@ -103,7 +104,7 @@ def _is_text(data: bytes) -> bool:
 def _text_kind(data: bytes, name: str) -> str:
     promised = expected_format(name)
     head = data[:4096]
-    wide = head[:2] in (b"\xff\xfe", b"\xfe\xff") or head.count(b"\0") > len(head) // 8
+    wide = head[:2] in (b"\xff\xfe", b"\xfe\xff") or wide_encoding(data) is not None
     if not wide and _looks_binary(data):
         raise InputError("format-unknown", file=name, found=head[:8].hex(" "))
     plain = head.replace(b"\0", b"")

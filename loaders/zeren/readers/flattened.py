@@ -10,6 +10,8 @@ import re
 from collections import Counter
 
 _CELL = re.compile(r"[ \u3000]*\t")
+_HEAD_LENGTH = 4
+"""Code points from which words that end like a sentence are one, not the name of a column."""
 _CONTINUED_LINES = 6
 """Lines that a cell may go on for after a blank line; more are paragraphs between two tables."""
 
@@ -18,7 +20,7 @@ def read_flattened(lines: list[str], start: int) -> tuple[list[list[str]], int] 
     """The rows of the stretch of cells that begins at a line, and the line after it; None where none begins there.
 
     No rows where the stretch is text whose paragraphs are merely indented with tabs: a table has rows of several
-    cells, and some cells are empty or most rows have the same number.
+    cells, and some cells are empty, or most rows have the same number and the first holds no sentence.
     """
     if not _CELL.match(lines[start]):
         return None
@@ -27,7 +29,9 @@ def read_flattened(lines: list[str], start: int) -> tuple[list[list[str]], int] 
     several = counts.total()
     alike = max(counts.values(), default=0) * 2 >= several
     holds_empty = any(not cell for row in rows for cell in row)
-    return (rows if several > 1 and (alike or holds_empty) else [], end)
+    head = next((row for row in rows if len(row) > 1), [])
+    sentences = any(cell.endswith(("。", "；", "：")) and len(cell) > _HEAD_LENGTH for cell in head)
+    return (rows if several > 1 and (holds_empty or (alike and not sentences)) else [], end)
 
 
 def _collect(lines: list[str], start: int) -> tuple[list[list[str]], int]:
