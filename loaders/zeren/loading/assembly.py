@@ -31,11 +31,11 @@ def join_numbers(parts: Sequence[str]) -> str:
 
 
 def section_paths(headings: Sequence[Heading]) -> list[str]:
-    """For every heading its numbers from the top, as locators write them."""
+    """For every heading its numbers from the top, as locators write them; its title where it has none."""
     paths: list[list[str]] = []
     for heading in headings:
         above = paths[heading.parent] if heading.parent is not None else []
-        paths.append([*above, heading.written] if heading.written else above)
+        paths.append([*above, heading.written or heading.title.text])
     return [join_numbers(path) for path in paths]
 
 
@@ -107,7 +107,7 @@ def read_tasks(outline: Outline, calendar: Calendar) -> tuple[Task, ...]:
     places, ids = locators(outline), section_ids(outline.headings)
     named: Counter[str] = Counter()
     tasks: list[Task] = []
-    for _, run in groupby(enumerate(outline.units), lambda item: (item[1].paragraph, item[1].heading)):
+    for _, run in groupby(enumerate(outline.units), _paragraph):
         paragraph = list(run)
         actors = _actors([unit for _, unit in paragraph])
         for (position, unit), acting in zip(paragraph, actors, strict=True):
@@ -134,6 +134,12 @@ def read_tasks(outline: Outline, calendar: Calendar) -> tuple[Task, ...]:
                 )
             )
     return tuple(tasks)
+
+
+def _paragraph(item: tuple[int, Unit]) -> tuple[int, int | None, int]:
+    """What units share inside which a subject is carried: a paragraph; a row of a table stands alone."""
+    position, unit = item
+    return unit.paragraph, unit.heading, position if unit.tabular else -1
 
 
 def _deadlines(outline: Outline, unit: Unit, text: Passage, calendar: Calendar) -> tuple[Deadline, ...]:

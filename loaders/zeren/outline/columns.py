@@ -112,7 +112,8 @@ def _told_apart(columns: Sequence[Column], heads: Sequence[int], held: Sequence[
 def guess_columns(rows: Sequence[Row], width: int) -> tuple[Column, ...] | None:
     """The columns of a table without heads, from their content; None where no task column shows itself."""
     held = [profile(rows, column) for column in range(width)]
-    texts = [column for column in range(width) if held[column].length >= 12 and held[column].bodies < 0.5 and held[column].filled > 0.5]
+    texts = [column for column in range(width) if held[column].length >= 5 and held[column].filled > 0.5
+             and max(held[column].bodies, held[column].times, held[column].numbers) < 0.5]
     owners = [column for column in range(width) if held[column].bodies >= 0.7 and held[column].length < 120]
     if not texts or not owners or len(rows) < 2:
         return None

@@ -28,12 +28,27 @@ class Noted:
     """A label without brackets: no part of the task's text."""
 
 
+_VALUE = re.compile(r"^[（(【〔]?([^：:。；]{2,10})[：:]\s*(.*?)[)）】〕]?[。；;]?$", re.S)
+_LIMIT = re.compile(r"时限|时间|期限|节点|进度")
+_PERSON = re.compile(r"领导|责任人|负责人|联系人|联络员|电话")
+
+
 def line_note(passage: Passage) -> OwnerNote | None:
     """The note that a whole line consists of (责任单位：…, or a bracket on a line of its own)."""
     text = passage.text
     if _LABEL.match(text) or (text[0] in _BRACKETS[0] and _closes_at_end(text) and _HINT.search(text)):
-        return read_owner_note(passage)
+        return read_owner_note(passage) or _other_note(passage)
     return None
+
+
+def _other_note(passage: Passage) -> OwnerNote | None:
+    """A label that gives a time limit or a person only: no body answers by it."""
+    match = _VALUE.match(passage.text)
+    if not match or not (_LIMIT.search(match[1]) or _PERSON.search(match[1])):
+        return None
+    if _PERSON.search(match[1]):
+        return OwnerNote(passage, ())
+    return OwnerNote(passage, (), (passage[match.start(2) : match.end(2)],), labels=(match[1],))
 
 
 def _closes_at_end(text: str) -> bool:
@@ -56,16 +71,19 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 def find_notes(passage: Passage) -> list[Noted]:
     """Every owner note in a running text, in order; a label without brackets takes all that follows it."""
     text = passage.text
-    if not _HINT.search(text):
+    if not _HINT.search(text) and text.rstrip("。；;，, ")[-1:] not in _BRACKETS[1]:
         return []
-    label = next((match for match in _LABEL.finditer(text) if match.group()[0] not in _BRACKETS[0]), None)
+    open_ = depths(text)
+    label = next((m for m in _LABEL.finditer(text) if m.group()[0] not in _BRACKETS[0] and open_[m.start()] == 0), None)
     end = label.start() if label else len(text)
+    closing = len(text.rstrip("。；;，, "))
     found = []
     for start, stop in _brackets(text[:end]):
-        if _HINT.search(text, start, stop) and (note := read_owner_note(passage[start:stop])):
+        hinted = _HINT.search(text, start, stop) or stop == closing
+        if hinted and (note := read_owner_note(passage[start:stop]) or _other_note(passage[start:stop])):
             while stop < end and text[stop] in "。；;，,":
                 stop += 1
             found.append(Noted(start, stop, note, False))
-    if label and (note := read_owner_note(passage[end:])):
+    if label and (note := read_owner_note(passage[end:]) or _other_note(passage[end:])):
         found.append(Noted(end, len(text), note, True))
     return found

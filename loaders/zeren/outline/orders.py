@@ -30,7 +30,7 @@ def _vocabulary() -> _Vocabulary:
     verbs, adverbs = _words(data["verbs"]), _words(data["adverbs"])
     return _Vocabulary(
         re.compile("|".join(data["modals"])),
-        re.compile(f"(?:{adverbs}|地|、)*(?:{verbs})"),
+        re.compile(f"(?:{adverbs}|地|、)*(?:(?:{verbs})|{data['prepositions']}[^，。；]{{2,60}}{data['framed']})"),
         re.compile(f"{data['doers']}[）)]?(?:{adverbs}|、)*(?:{verbs})"),
         re.compile("|".join(data["idle"])),
         re.compile(f"(?:{'|'.join(data['descriptive'])})"),

@@ -10,7 +10,7 @@ from zeren.model import Assignment, CoverageKind, Deadline
 from zeren.outline.grids import Grid, Row, is_repeated_head, number_of
 from zeren.outline.headings import is_title
 from zeren.outline.numbering import forms, read_marker
-from zeren.outline.sentences import CLAUSE
+from zeren.outline.sentences import CLAUSE, split_sentences
 from zeren.outline.units import Heading, Outline, Unit
 from zeren.readers import Passage
 from zeren.wording.calendar import Calendar
@@ -216,16 +216,19 @@ class TableReader:
             number = self.last[0].number
         heads = tuple(column.head for column in grid.columns if column.kind in ("owner", "deadline") and column.head)
         heading = self.open[-1].index if self.open else self.parent
-        unit = Unit(number, number or "", text, heading, owners, limits, heads, tabular=True)
-        if heading is not None:
-            unit.bodies, unit.body = self.outline.headings[heading].bodies, self.outline.headings[heading].body
-        if not any(column.kind == "owner" for column in grid.columns) or (not owners and not unit.bodies):
-            unit.read = text
-        if grid.guessed:
-            unit.confidence, unit.reason = 0.6, "columns-guessed"
-        self.outline.units.append(unit)
+        above = self.outline.headings[heading] if heading is not None else None
+        duties = split_sentences(text, CLAUSE) if above and above.bodies and not owners and number is None else [text]
+        for duty in duties:
+            unit = Unit(number, number or "", duty, heading, owners, limits, heads, tabular=True)
+            if above:
+                unit.bodies, unit.body = above.bodies, above.body
+            if not owners:
+                unit.read = duty
+            if grid.guessed:
+                unit.confidence, unit.reason = 0.6, "columns-guessed"
+            self.outline.units.append(unit)
+            self.last = (unit, row)
         self.note(row, "task")
-        self.last = (unit, row)
 
     def _same_task(self, row: Row, grid: Grid, number: str | None) -> bool:
         """Whether number and text are the merged cells of the row above: one task with more owners."""
