@@ -1,11 +1,11 @@
-// Without an owner here, but a task much like it has one: somebody can be guessed (warning). No verb of work: a note.
+// Without an owner here, but a task much like it has one: somebody can be guessed (warning). So is a text without a known verb of work.
 MATCH (p:Plan)-[:HAS_TASK]->(t:Task)
 WHERE NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(:Assignment) }
   AND NOT EXISTS {
     MATCH (s:Section)-[:HAS_SECTION*0..6]->(:Section)-[:CONTAINS]->(t) WHERE any(word IN $goals WHERE s.title CONTAINS word)
   }
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
-       CASE WHEN t.work_kind = 'statement' THEN 'info'
+       CASE WHEN t.work_kind = 'statement' THEN 'warning'
             WHEN EXISTS { MATCH (t)-[:SIMILAR_TO]->(:Task)-[:HAS_ASSIGNMENT]->(:Assignment) }
               OR EXISTS { MATCH (t)<-[:SIMILAR_TO]-(:Task)-[:HAS_ASSIGNMENT]->(:Assignment) } THEN 'warning'
             ELSE 'error' END AS severity
