@@ -76,9 +76,8 @@ def _spans(table: Table, row: int) -> bool:
 def _more_heads(table: Table, row: int) -> bool:
     """Whether a row holds heads: most of its cells name fields."""
     texts = {cell.text.strip() for cell in table.rows[row] if cell.text.strip()}
-    return sum(bool(_field(fold(re.sub(r"\s", "", text)))) for text in texts) >= 2 and not any(
-        re.fullmatch(r"\d+", text) for text in texts
-    )
+    named = sum(_field(fold(re.sub(r"\s", "", text))) is not None for text in texts)
+    return named >= 2 and not any(re.fullmatch(r"\d+", text) for text in texts)
 
 
 def _head(table: Table, first: int, depth: int, column: int) -> str:

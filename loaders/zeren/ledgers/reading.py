@@ -67,7 +67,7 @@ def _aside(table: Table, header: Header, row: int) -> str | None:
     rules = vocabulary()["rows"]
     if row >= header.first and head and cells == [_plain(cell) for cell in table.rows[header.rows[-1]]]:
         return "repeated-head"
-    if any(re.search(word, fold(text)) for text in head[:1] + [name] for word in rules["total"]):
+    if any(re.search(word, fold(text)) for text in (*head[:1], name) for word in rules["total"]):
         return "total"
     if len(set(head)) <= 2 and any(re.search(word, fold(head[0])) for word in rules["note"] if head):
         return "note"

@@ -6,10 +6,26 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from zeren.wording.numerals import fold, number
+from zeren.wording.numerals import fold
 
-FIVE_YEARS = {"一": 1953, "二": 1958, "三": 1966, "四": 1971, "五": 1976, "六": 1981, "七": 1986, "八": 1991, "九": 1996,
-              "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+FIVE_YEARS = {
+    "一": 1953,
+    "二": 1958,
+    "三": 1966,
+    "四": 1971,
+    "五": 1976,
+    "六": 1981,
+    "七": 1986,
+    "八": 1991,
+    "九": 1996,
+    "十": 2001,
+    "十一": 2006,
+    "十二": 2011,
+    "十三": 2016,
+    "十四": 2021,
+    "十五": 2026,
+    "十六": 2031,
+}
 """First year of each five-year plan by its numeral (二 ended 1962, three years before the next began)."""
 
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "首": 1, "末": 4}
@@ -49,7 +65,7 @@ class Calendar:
 
     @classmethod
     def of_title(cls, title: str, issued: str | None = None) -> Calendar:
-        """What a title and the day of signing tell: `…三年行动方案（2021—2023年）`, `…2025年度实施计划`, `…“十四五”…`."""
+        """What title and signing tell: `…三年行动方案（2021—2023年）`, `…2025年度实施计划`, `…“十四五”…`."""
         text = re.sub(r"\s", "", fold(title))
         if match := re.search(r"(?<!\d)(20\d\d)年?[—～至到](20)?(\d\d)(?!\d)年?", text):
             return cls(issued, None, (int(match[1]), int("20" + match[3])))
@@ -97,6 +113,3 @@ def years(numeral: str) -> tuple[int, int]:
 def day(year: int, month: int, of_month: int) -> date | None:
     """That day, or None where the calendar has none (2月30日)."""
     return date(year, month, of_month) if 1 <= of_month <= last_day(year, month).day else None
-
-
-__all__ = ["Calendar", "add_months", "add_working_days", "day", "days_of", "last_day", "number", "years"]

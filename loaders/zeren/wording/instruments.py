@@ -52,7 +52,9 @@ def read_instruments(passage: Passage) -> Instruments:
     produced = False
     for mention in _mentions(plain):
         joined = before is not None and _joined().fullmatch(plain, before.end, mention.start)
-        produced = _is_made(plain, mention) or bool(produced and joined and mention.titled and not _carried_out(plain, mention))
+        produced = _is_made(plain, mention) or bool(
+            produced and joined and mention.titled and not _carried_out(plain, mention)
+        )
         (produces if produced else cites)[mention.name] = None
         before = mention
     return Instruments(tuple(name for name in cites if name not in produces), tuple(produces))
@@ -64,7 +66,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
     for start, end in sorted([*_titles(folded), *_numbers(folded)]):
         if start < place:
             continue
-        if folded[start] not in "《" and not folded[end - 1] == "》":
+        if folded[start] not in "《" and folded[end - 1] != "》":
             yield _Mention(start, end, text[start:end], False)
         elif not re.search(r"以?下?简?称(?:为)?[:：“]?$", folded[:start]):
             own = _own_number(folded, end)
@@ -133,12 +135,17 @@ def _is_made(text: str, mention: _Mention) -> bool:
     """Whether the words around order the paper to be drawn up."""
     if not mention.titled or _carried_out(text, mention):
         return False
-    before = re.search(rf"(?P<told>{_words('told')})?(?P<verb>{_words('produce')})(?P<between>[^，。；《》]{{0,12}})$", text[: mention.start])
+    before = re.search(
+        rf"(?P<told>{_words('told')})?(?P<verb>{_words('produce')})(?P<between>[^，。；《》]{{0,12}})$",
+        text[: mention.start],
+    )
     if before and not before["told"] and not re.search(_words("refer"), before["between"]):
         return True
     after = text[mention.end :]
     later = re.match(rf"[^，。；《》]{{0,4}}?{_words('making')}(?!的)", after)
-    return bool(later) or bool(re.match(r"[，（]?(?:并|经|报)[^。；《》]{0,24}(?:后|并)?(?:印发|发布|出台|公布)", after))
+    return bool(later) or bool(
+        re.match(r"[，（]?(?:并|经|报)[^。；《》]{0,24}(?:后|并)?(?:印发|发布|出台|公布)", after)
+    )
 
 
 def _carried_out(text: str, mention: _Mention) -> bool:

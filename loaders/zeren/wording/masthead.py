@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from zeren.model import CoverageKind, Status
 from zeren.readers.document import Block, Cell, Document, Paragraph, Table
@@ -13,6 +13,7 @@ from zeren.wording import masthead_lines as lines_of
 from zeren.wording import masthead_places as places
 from zeren.wording.calendar import Calendar
 from zeren.wording.instruments import NUMBER
+from zeren.wording.masthead_blocks import blocks_of, kinds_of
 from zeren.wording.masthead_lines import HeadLine, any_of, labelled
 from zeren.wording.masthead_titles import Title, find_title
 from zeren.wording.numerals import fold
@@ -31,7 +32,7 @@ class Masthead:
     document_number: str | None = None
     issued: str | None = None
     status: Status = "issued"
-    calendar: Calendar = Calendar()
+    calendar: Calendar = field(default_factory=Calendar)
     blocks: dict[int, CoverageKind] = field(default_factory=dict)
     """Blocks that hold nothing but title or boilerplate."""
     starts: dict[int, int] = field(default_factory=dict)
@@ -46,12 +47,12 @@ def read_masthead(document: Document) -> Masthead:
     title = find_title(head, labelled(document.metadata, "titled")) or Title(document.name.rsplit(".", 1)[0])
     number = _number(head, lines, title, pairs)
     issued = _issued(lines, pairs, head)
-    kinds = _kinds(lines, head, title, {block.index for block in document.blocks if isinstance(block, Table)})
-    blocks, starts = _blocks(lines, kinds)
-    return Masthead(
-        title.text, _jurisdiction(title, lines, kinds, number, pairs, _text(document)), number, issued, _status(head, title, document.name),
-        Calendar.of_title(title.text, issued), blocks, starts,
-    )  # fmt: skip
+    kinds = kinds_of(lines, head, title, {block.index for block in document.blocks if isinstance(block, Table)})
+    blocks, starts = blocks_of(lines, kinds)
+    place = _jurisdiction(title, lines, kinds, number, pairs, _text(document))
+    status = _status(head, title, document.name)
+    calendar = Calendar.of_title(title.text, issued)
+    return Masthead(title.text, place, number, issued, status, calendar, blocks, starts)
 
 
 def _head(document: Document, lines: Sequence[HeadLine]) -> list[HeadLine]:
@@ -79,7 +80,7 @@ def _labels(document: Document, lines: Sequence[HeadLine]) -> list[tuple[str, st
         if isinstance(block, Table) and _is_card(block):
             for row in block.rows:
                 texts = [re.sub(r"\s+", "", cell.text) for cell in row]
-                pairs += [(a, b) for a, b in zip(texts, texts[1:], strict=False) if a != b]
+                pairs += [(a, b) for a, b in pairwise(texts) if a != b]
     entries = "|".join(any_of(entry) for entry in ("signed", "published", "numbered", "issuers"))
     for line in lines:
         if len(line.text) <= _line_limit:
@@ -132,90 +133,6 @@ def _status(head: Sequence[HeadLine], title: Title, name: str) -> Status:
     if re.search(rf"[（《]?[^（）]*{any_of('consultation')}[）》]|关于(?:公开)?(?:征求|征集)|征求意见稿", text):
         return "consultation"
     return "draft" if re.search(rf"[（【\[—_]{any_of('draft')}(?:[）】\].]|$)", text) else "issued"
-
-
-def _kinds(
-    lines: Sequence[HeadLine], head: Sequence[HeadLine], title: Title, tables: set[int]
-) -> dict[int, CoverageKind]:
-    """Kind of the lines, by place, that are title or boilerplate."""
-    kinds: dict[int, CoverageKind] = {}
-    own = {id(line) for line in (*title.lines, *title.carrier_lines)}
-    front = {id(line) for line in head}
-    for place, line in enumerate(lines):
-        if id(line) in own:
-            kinds[place] = "title"
-        elif lines_of.is_annex_list(line):
-            if line.block + 1 not in tables:
-                kinds[place] = "boilerplate"
-        elif lines_of.is_frame(line) or lines_of.is_number(line) or (lines_of.is_day(line) and _signs(lines, place)):
-            kinds[place] = "boilerplate"
-        elif id(line) in front and (lines_of.is_addressee(line) or lines_of.is_issue(line) or _is_status(line)):
-            kinds[place] = "boilerplate"
-        elif re.match(r"特此(?:通知|公告|通告|函)", line.text):
-            kinds[place] = "boilerplate"
-    _mark_signatures(lines, kinds)
-    _mark_annexes(lines, kinds, title)
-    return kinds
-
-
-def _signs(lines: Sequence[HeadLine], place: int) -> bool:
-    """Whether a date stands where a signature does: not inside the plan as a heading of its own."""
-    return place == len(lines) - 1 or len(lines[place].text) < 40
-
-
-def _is_status(line: HeadLine) -> bool:
-    return bool(re.fullmatch(rf"（(?:{any_of('consultation')}|{any_of('draft')}|试行|暂行)）", line.text))
-
-
-def _mark_signatures(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind]) -> None:
-    """Names of bodies right above the day of signing, and a heading of the issuer (…文件) at the top."""
-    for place in [place for place, kind in kinds.items() if kind == "boilerplate" and lines_of.is_day(lines[place])]:
-        above = place - 1
-        while above >= 0 and above not in kinds and lines_of.is_body_name(lines[above]):
-            kinds[above] = "boilerplate"
-            above -= 1
-    top = 0
-    while top < min(8, len(lines)) and (top in kinds or lines_of.is_body_name(lines[top])):
-        kinds.setdefault(top, "boilerplate")
-        top += 1
-
-
-def _mark_annexes(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind], title: Title) -> None:
-    """The list of annexes goes on in numbered lines; 附件 right above the plan's own title is its label."""
-    for place, line in enumerate(lines):
-        listed = lines_of.is_annex_list(line) or (lines_of.is_annex(line) and line.text.endswith("："))
-        if listed and place + 1 < len(lines):
-            below = place + 1
-            while (
-                below < len(lines)
-                and re.match(r"\d{1,2}[.．、]\S", lines[below].text)
-                and len(lines[below].text) < 60
-                and "。" not in lines[below].text
-            ):
-                kinds[below] = "boilerplate"
-                below += 1
-            if below > place + 1:
-                kinds[place] = "boilerplate"
-        if lines_of.is_annex(line) and place + 1 < len(lines) and kinds.get(place + 1) == "title":
-            kinds[place] = "boilerplate"
-
-
-def _blocks(
-    lines: Sequence[HeadLine], kinds: dict[int, CoverageKind]
-) -> tuple[dict[int, CoverageKind], dict[int, int]]:
-    """Blocks that hold nothing else, and where the others' own words begin."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for place, line in enumerate(lines):
-        places[line.block].append(place)
-    blocks: dict[int, CoverageKind] = {}
-    starts: dict[int, int] = {}
-    for block, members in places.items():
-        known = [kinds.get(place) for place in members]
-        if all(known):
-            blocks[block] = "title" if "title" in known else "boilerplate"
-        elif known[0]:
-            starts[block] = lines[next(place for place in members if place not in kinds)].start
-    return blocks, starts
 
 
 def _jurisdiction(

@@ -19,7 +19,11 @@ _LONG = 50
 _HEAD = 1500
 """Code points of such a line that are searched for joints."""
 
-DAY = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+DAY = (
+    r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+"""A whole date, in Arabic or Chinese numerals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _FORM = re.compile(
 
 
 def place_at_head(text: str) -> str | None:
-    """The last of the places a name or title begins with (上海市静安区人民政府: 静安区), full name; None without one."""
+    """Full name of the last place that a name or title begins with (上海市静安区人民政府: 静安区)."""
     text = re.sub(r"^(?:中共|中国共产党)", "", text)
     found, rest = None, text
     while step := _step(rest, first=found is None):
@@ -52,7 +52,7 @@ def is_national(issuers: Iterable[str], number: str | None) -> bool:
 
 
 def place_of_code(number: str, text: str) -> str | None:
-    """The place that a document number's letters stand for: 川府发 四川省, 沪松府办 松江区, 鞍政办 the city of 鞍 in the text."""
+    """The place that a document number's letters stand for: 川府发 四川省, 沪松府办 松江区."""
     gazetteer = load_gazetteer()
     code = re.match(r"[\u4e00-\u9fff]+", number)
     if not code:
@@ -81,7 +81,7 @@ def place_of_code(number: str, text: str) -> str | None:
 
 
 def place_in_text(text: str) -> str | None:
-    """The place of the level its bodies are named with (市应急局: a city) that the text names most, with the places below it."""
+    """The place most named, with the places below it, of the level its bodies are named with (市应急局: a city)."""
     gazetteer = load_gazetteer()
     counts: Counter[str] = Counter()
     places: dict[str, Territory] = {}

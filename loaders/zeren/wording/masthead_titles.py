@@ -112,7 +112,7 @@ def _own(head: Sequence[HeadLine]) -> Title | None:
 
 
 def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
-    """The lines from the first on up to the one that ends with the name of a kind of paper, and a year or status below it."""
+    """The lines from the first to one that ends with a kind of paper, and a year or status below it."""
     run: list[HeadLine] = []
     for line in lines:
         if _is_aside(line) or len(line.text) > 80 or re.search(r"[。；：，]$", line.text) or lines_of.is_heading(line):

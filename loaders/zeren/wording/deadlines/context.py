@@ -9,7 +9,7 @@ from functools import cache
 
 from zeren.model import DeadlineSource
 from zeren.wording.calendar import Calendar
-from zeren.wording.deadlines.phrases import Absolute
+from zeren.wording.deadlines.records import Absolute
 from zeren.wording.deadlines.vocabulary import pattern
 
 

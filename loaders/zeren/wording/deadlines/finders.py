@@ -1,34 +1,21 @@
-"""The kinds of time limit, each found in a folded text."""
+"""Limits that name a time: dates, periods, recurrences, terms after an event."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from zeren.model import DeadlineType
 from zeren.wording.deadlines import context as contexts
 from zeren.wording.deadlines.context import Context
+from zeren.wording.deadlines.limits import Limit
 from zeren.wording.deadlines.meaning import complete, days, end_of, rule, year_of
-from zeren.wording.deadlines.phrases import Absolute, Duration, Point, Recurring, find_phrases
-from zeren.wording.deadlines.vocabulary import pattern, words
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A time limit and where it stands in the folded text."""
-
-    start: int
-    end: int
-    type: DeadlineType
-    date: str | None = None
-    begin: str | None = None
-    rrule: str | None = None
-    count: int | None = None
-    confidence: float = 1.0
-    reason: str | None = None
+from zeren.wording.deadlines.phrases import find_phrases
+from zeren.wording.deadlines.records import Absolute, Duration, Point, Recurring
+from zeren.wording.deadlines.vocabulary import pattern
+from zeren.wording.numerals import number
 
 
 def find_phrased(context: Context) -> Iterator[Limit]:
@@ -120,7 +107,7 @@ def _recurring(context: Context, start: int, end: int, phrase: Recurring) -> Ite
     ):
         return
     times = re.match(r"[^，。；、\d]{0,6}?([\d一二两三四五六七八九十]{1,3})[次轮回]", after)
-    count = contexts_number(times[1]) if times else 1
+    count = number(times[1]) if times else 1
     end += times.end() if times else 0
     yield Limit(
         start,
@@ -131,12 +118,6 @@ def _recurring(context: Context, start: int, end: int, phrase: Recurring) -> Ite
         confidence=0.7 if phrase.ranged else 1.0,
         reason="range of intervals" if phrase.ranged else None,
     )
-
-
-def contexts_number(text: str) -> int:
-    from zeren.wording.numerals import number
-
-    return number(text)
 
 
 def _term(context: Context, start: int, end: int, term: Duration) -> Iterator[Limit]:
@@ -164,54 +145,3 @@ def _term(context: Context, start: int, end: int, term: Duration) -> Iterator[Li
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(pattern("dates", "work"))
-
-
-def find_standing(context: Context) -> Iterator[Limit]:
-    """Limits without end: 持续推进 in a column, 常态化 as the way the work is done."""
-    if context.source != "text":
-        for match in re.finditer(r"(?<!年)" + pattern("standing", "limits"), context.text):
-            yield Limit(match.start(), match.end(), "ongoing")
-        return
-    for match in _closing().finditer(context.text):
-        yield Limit(match.start(1), match.end(1), "ongoing", confidence=0.8, reason="at the end of a clause")
-    for match in _habit().finditer(context.text):
-        yield Limit(match.start(), match.start() + 3, "ongoing", confidence=0.8, reason="way of working")
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    limits, closing = pattern("standing", "limits"), pattern("standing", "closing")
-    return re.compile(rf"(?:[（：](?={limits}[）。；])|[并，；])({closing}|(?<=[（：]){limits})(?=[）。；]|$)")
-
-
-@cache
-def _habit() -> re.Pattern[str]:
-    attributes = pattern("standing", "attributes")
-    return re.compile(
-        rf"常态化(?!.{{0,8}}{attributes})[^，。；、]{{0,6}}?{pattern('standing', 'activities')}(?!.{{0,6}}{attributes})"
-    )
-
-
-def find_events(context: Context) -> Iterator[Limit]:
-    """Limits bound to an event without a date."""
-    if context.source == "column":
-        return
-    for match in _event().finditer(context.text):
-        yield Limit(match.start(1), match.end(1), "conditional", confidence=0.6, reason="event without date")
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    happens, no = pattern("events", "happens"), pattern("events", "not_events")
-    clause = r"[^，。；：、（）《》]"
-    return re.compile(
-        rf"(?:^|(?<=[，。；：、]))((?!{no})(?:{clause}{{1,24}}?{happens}(?:以|之)?[后前](?![期沿台端续果的])|当{clause}{{2,20}}时(?=，)|待{clause}{{2,20}}后|{pattern('events', 'circumstances')}))"
-    )
-
-
-def whole_cell(context: Context) -> Limit | None:
-    """A time cell that holds none of the known limits: a condition, unless it says nothing or only 尽快, 适时."""
-    text = context.text.strip("。；，")
-    if not text or text in words("events", "none") or re.match(pattern("events", "vague"), text):
-        return None
-    return Limit(0, len(context.text), "conditional", confidence=0.5, reason="no date in the column")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from zeren.wording import calendar
 from zeren.wording.calendar import Calendar
-from zeren.wording.deadlines.phrases import Duration, Moment, Point, Recurring
+from zeren.wording.deadlines.records import Duration, Moment, Point, Recurring
 
 Period = tuple[date, date]
 
@@ -102,10 +102,9 @@ def _edge(period: Period, edge: str) -> Period:
 def complete(first: Point, last: Point) -> tuple[Point, Point]:
     """Both ends of a period with what only the other says: the unit of the first, year and month of the second."""
     if first.bare is not None:
-        unit = "day" if last.day is not None else "quarter" if last.quarter else "month"
-        first = replace(first, bare=None, **{unit: first.bare})
+        first = _with_unit(first, first.bare, "day" if last.day is not None else "quarter" if last.quarter else "month")
     if last.bare is not None:
-        last = replace(last, bare=None, **({"day": last.bare} if first.day is not None else {"month": last.bare}))
+        last = _with_unit(last, last.bare, "day" if first.day is not None else "month")
     if last.day is not None and last.month is None:
         last = replace(last, month=first.month)
     if first.month is None and first.day is not None:
@@ -113,6 +112,13 @@ def complete(first: Point, last: Point) -> tuple[Point, Point]:
     if first.year and not last.year and not last.shift:
         last = replace(last, year=first.year)
     return first, last
+
+
+def _with_unit(point: Point, value: int, unit: str) -> Point:
+    """The point with its bare number as day, month or quarter."""
+    if unit == "day":
+        return replace(point, bare=None, day=value)
+    return replace(point, bare=None, quarter=value) if unit == "quarter" else replace(point, bare=None, month=value)
 
 
 def rule(recurring: Recurring) -> str | None:

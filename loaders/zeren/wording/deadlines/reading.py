@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from zeren.model import Deadline, DeadlineSource
 from zeren.readers.document import Passage
 from zeren.wording.calendar import Calendar
-from zeren.wording.deadlines import finders
+from zeren.wording.deadlines import finders, standing
 from zeren.wording.deadlines.context import Context
-from zeren.wording.deadlines.finders import Limit
+from zeren.wording.deadlines.limits import Limit
+from zeren.wording.deadlines.vocabulary import pattern
 from zeren.wording.numerals import fold
 
 _TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|[〔\[【（](?:19|20)\d\d[〕\]】）](?=第?\d+号)")
@@ -28,8 +29,8 @@ def read_deadlines(passage: Passage, calendar: Calendar, source: DeadlineSource 
     if not _HINT.search(plain.text) and source == "text":
         return ()
     context = Context(_masked(fold(plain.text)), calendar, source)
-    limits = _apart([*finders.find_phrased(context), *finders.find_standing(context), *finders.find_events(context)])
-    if not limits and source == "column" and (whole := finders.whole_cell(context)):
+    limits = _apart([*finders.find_phrased(context), *standing.find_standing(context), *standing.find_events(context)])
+    if not limits and source == "column" and (whole := standing.whole_cell(context)):
         limits = [whole]
     return merge_deadlines([_deadline(plain, limit, source) for limit in limits])
 
@@ -38,7 +39,7 @@ def split_heading(passage: Passage, calendar: Calendar) -> tuple[Passage, tuple[
     """A heading without a trailing time limit in parentheses, and the limits it states, there or in its words."""
     heading = passage.strip()
     match = _TRAILING.search(fold(heading.text))
-    if match:
+    if match and not _names(heading.text[: match.start()]):
         inside = read_deadlines(heading[match.start(1) : match.end(1)], calendar, "heading")
         if inside and _filled(match[1], inside):
             return heading[: match.start()].strip(), inside
@@ -49,9 +50,18 @@ def _in_words(heading: Passage, calendar: Calendar) -> tuple[Deadline, ...]:
     """Limits inside a heading: in a parenthesis of it (第一阶段（3月—5月）：动员), or as in running text."""
     found = [*read_deadlines(heading, calendar, "text")]
     for match in re.finditer(r"（([^（）]*)）", fold(heading.text)):
-        inside = read_deadlines(heading[match.start(1) : match.end(1)], calendar, "heading")
+        inside = (
+            ()
+            if _names(heading.text[: match.start()])
+            else read_deadlines(heading[match.start(1) : match.end(1)], calendar, "heading")
+        )
         found += inside if _filled(match[1], inside) else ()
     return merge_deadlines(found)
+
+
+def _names(words: str) -> bool:
+    """Whether words end in the name of a plan, so that the years in parentheses behind them are its own."""
+    return re.search(rf"{pattern('dates', 'named')}$", words.rstrip()) is not None
 
 
 def _filled(text: str, deadlines: Iterable[Deadline]) -> bool:

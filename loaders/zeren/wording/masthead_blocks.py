@@ -1,0 +1,98 @@
+"""Which lines and blocks are only title or boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from zeren.model import CoverageKind
+from zeren.wording import masthead_lines as lines_of
+from zeren.wording.masthead_lines import HeadLine, any_of
+from zeren.wording.masthead_titles import Title
+
+
+def kinds_of(
+    lines: Sequence[HeadLine], head: Sequence[HeadLine], title: Title, tables: set[int]
+) -> dict[int, CoverageKind]:
+    """Kind of the lines, by place, that are title or boilerplate; `tables`: the blocks that are tables."""
+    kinds: dict[int, CoverageKind] = {}
+    own = {id(line) for line in (*title.lines, *title.carrier_lines)}
+    front = {id(line) for line in head}
+    for place, line in enumerate(lines):
+        if id(line) in own:
+            kinds[place] = "title"
+        elif lines_of.is_annex_list(line):
+            if line.block + 1 not in tables:
+                kinds[place] = "boilerplate"
+        elif _is_boilerplate(line) or (id(line) in front and _opens(line)):
+            kinds[place] = "boilerplate"
+    _mark_signatures(lines, kinds)
+    _mark_annexes(lines, kinds, title)
+    return kinds
+
+
+def _is_boilerplate(line: HeadLine) -> bool:
+    """Wherever it stands."""
+    told = lines_of.is_frame(line) or lines_of.is_number(line) or lines_of.is_day(line)
+    return told or bool(re.match(r"特此(?:通知|公告|通告|函)", line.text))
+
+
+def _opens(line: HeadLine) -> bool:
+    """Before the plan's text only."""
+    return lines_of.is_addressee(line) or lines_of.is_issue(line) or _is_status(line)
+
+
+def _is_status(line: HeadLine) -> bool:
+    return bool(re.fullmatch(rf"（(?:{any_of('consultation')}|{any_of('draft')}|试行|暂行)）", line.text))
+
+
+def _mark_signatures(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind]) -> None:
+    """Names of bodies right above the day of signing, and a heading of the issuer (…文件) at the top."""
+    for place in [place for place, kind in kinds.items() if kind == "boilerplate" and lines_of.is_day(lines[place])]:
+        above = place - 1
+        while above >= 0 and above not in kinds and lines_of.is_body_name(lines[above]):
+            kinds[above] = "boilerplate"
+            above -= 1
+    top = 0
+    while top < min(8, len(lines)) and (top in kinds or lines_of.is_body_name(lines[top])):
+        kinds.setdefault(top, "boilerplate")
+        top += 1
+
+
+def _mark_annexes(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind], title: Title) -> None:
+    """The list of annexes goes on in numbered lines; 附件 right above the plan's own title is its label."""
+    for place, line in enumerate(lines):
+        listed = lines_of.is_annex_list(line) or (lines_of.is_annex(line) and line.text.endswith("："))
+        if listed and place + 1 < len(lines):
+            below = place + 1
+            while (
+                below < len(lines)
+                and re.match(r"\d{1,2}[.．、]\S", lines[below].text)
+                and len(lines[below].text) < 60
+                and "。" not in lines[below].text
+            ):
+                kinds[below] = "boilerplate"
+                below += 1
+            if below > place + 1:
+                kinds[place] = "boilerplate"
+        if lines_of.is_annex(line) and place + 1 < len(lines) and kinds.get(place + 1) == "title":
+            kinds[place] = "boilerplate"
+
+
+def blocks_of(
+    lines: Sequence[HeadLine], kinds: dict[int, CoverageKind]
+) -> tuple[dict[int, CoverageKind], dict[int, int]]:
+    """Blocks that hold nothing else, and where the others' own words begin."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        places[line.block].append(place)
+    blocks: dict[int, CoverageKind] = {}
+    starts: dict[int, int] = {}
+    for block, members in places.items():
+        known = [kinds.get(place) for place in members]
+        if all(known):
+            blocks[block] = "title" if "title" in known else "boilerplate"
+        elif known[0]:
+            starts[block] = lines[next(place for place in members if place not in kinds)].start
+    return blocks, starts
