@@ -14,8 +14,8 @@ from zeren.readers.docx_cleaning import clean
 from zeren.readers.docx_names import PPR, STRICT, TBL, VAL, WORD, P, W, number_of
 from zeren.readers.docx_numbering import Numbering
 from zeren.readers.docx_styles import Styles, outline_level
-from zeren.readers.docx_tables import table_rows
-from zeren.readers.docx_text import words
+from zeren.readers.docx_tables import merged_cells, table_rows
+from zeren.readers.docx_text import plain_words, signed_paragraphs, words
 from zeren.readers.markup import parse_xml
 from zeren.readers.notices import notice
 
@@ -36,13 +36,27 @@ def read(data: bytes, name: str) -> Document:
     root = _part(archive, main, name)
     styles = Styles(_optional(archive, f"{folder}/styles.xml", name))
     numbering = Numbering(_optional(archive, f"{folder}/numbering.xml", name))
-    walk = DocxWalk(name, styles, numbering, clean(root, styles.hidden()))
+    counts = clean(root, styles.hidden())
+    marks = Marks(signed_paragraphs(root), _numbered(root, styles), merged_cells(root))
+    walk = DocxWalk(name, styles, numbering, counts, marks)
     body = root.find(W + "body")
     if body is not None:
         walk.walk(body)
     for kind in ("footnote", "endnote"):
         walk.take_notes(_optional(archive, f"{folder}/{kind}s.xml", name), kind)
     return walk.blocks.document("docx", data, walk.notices())
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The elements of a body that need more than the short way; few of many, found in a pass each."""
+
+    signed: frozenset[_Element]
+    """Paragraphs with tabs, breaks or symbols."""
+    numbered: frozenset[_Element]
+    """Paragraphs that stand in a list, by themselves or by their style."""
+    merged: frozenset[_Element]
+    """Cells that are merged with others."""
 
 
 @dataclass(slots=True)
@@ -53,11 +67,17 @@ class DocxWalk:
     styles: Styles
     numbering: Numbering
     counts: Counter[str]
+    marks: Marks
     blocks: BlockList = field(init=False)
     _notes: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.blocks = BlockList(self.file)
+
+    @property
+    def merged(self) -> frozenset[_Element]:
+        """The cells that are merged with others."""
+        return self.marks.merged
 
     def walk(self, parent: _Element) -> None:
         """Take the paragraphs and tables among the children of a body or of a frame."""
@@ -69,8 +89,8 @@ class DocxWalk:
 
     def text(self, paragraph: _Element) -> str:
         """The words of a paragraph with its automatic number before them."""
-        text = words(paragraph)
-        return self._label(paragraph) + text if text else ""
+        text = words(paragraph) if paragraph in self.marks.signed else plain_words(paragraph)
+        return self._label(paragraph) + text if text and paragraph in self.marks.numbered else text
 
     def notices(self) -> tuple[str, ...]:
         """What was left out or changed, as notices."""
@@ -118,6 +138,17 @@ class DocxWalk:
         if level is None:
             level = self.numbering.level_of_style(list_id, style_id or "") or 0
         return self.numbering.label(list_id, level)
+
+
+def _numbered(root: _Element, styles: Styles) -> frozenset[_Element]:
+    found = {paragraph for mark in root.iter(W + "numPr") for paragraph in mark.iterancestors(P)}
+    if styles.default.list_id:
+        return frozenset(root.iter(P))
+    listed = styles.listed()
+    if listed:
+        marks = (mark for mark in root.iter(W + "pStyle") if mark.get(VAL) in listed)
+        found.update(paragraph for mark in marks for paragraph in mark.iterancestors(P))
+    return frozenset(found)
 
 
 def _of_list(own: _Element, list_id: int | None, level: int | None) -> tuple[int | None, int | None]:

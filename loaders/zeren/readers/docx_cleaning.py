@@ -23,7 +23,6 @@ _FORMER = tuple(
 )  # fmt: skip
 """Properties as they were before a tracked change."""
 _WRAPPERS = (W + "sdt", W + "customXml", W + "smartTag", W + "ins", W + "moveTo")
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURE = (
     "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
     "{urn:schemas-microsoft-com:vml}imagedata",
@@ -31,15 +30,23 @@ _PICTURE = (
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds",
 )
 
+_SPECIAL = (
+    *_FORMER, *_WRAPPERS, *_PICTURE, MC + "AlternateContent", W + "del", W + "moveFrom", W + "cellDel", W + "vanish",
+    W + "rt", W + "fldChar", W + "object", W + "altChunk", W + "txbxContent",
+)  # fmt: skip
+"""All that the steps look for: one pass tells whether there is anything to do."""
+
 
 def clean(root: _Element, hidden_styles: frozenset[str]) -> Counter[str]:
     """Change the tree in place; returns how much of each kind was found, by notice code."""
     counts: Counter[str] = Counter()
+    if not hidden_styles and next(root.iter(*_SPECIAL), None) is None:
+        return counts
     _drop(root, *_FORMER)
     _choose(root)
     counts["notice-changes-accepted"] = _accept(root)
     counts["notice-hidden-text"] = _drop_hidden(root, hidden_styles)
-    _drop(root, W + "rt", W + "footnotePr", W + "endnotePr")
+    _drop(root, W + "rt")
     _keep_field_results(root)
     counts["notice-pictures"] = sum(1 for _ in root.iter(*_PICTURE))
     counts["notice-objects"] = _drop(root, W + "object") + _drop(root, W + "altChunk")

@@ -68,6 +68,10 @@ class Styles:
         """Ids of the styles whose text is hidden."""
         return frozenset(style_id for style_id in self._elements if self.get(style_id).hidden)
 
+    def listed(self) -> frozenset[str]:
+        """Ids of the styles that stand in a list."""
+        return frozenset(style_id for style_id in self._elements if self.get(style_id).list_id)
+
     def _resolve(self, style_id: str) -> Style:
         chain: list[_Element] = []
         step: str | None = style_id

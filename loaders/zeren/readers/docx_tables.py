@@ -25,6 +25,11 @@ class Walk(Protocol):
     file: str
     counts: Counter[str]
 
+    @property
+    def merged(self) -> frozenset[_Element]:
+        """The cells that are merged with others."""
+        ...
+
     def text(self, paragraph: _Element) -> str:
         """The words of a paragraph with its number."""
         ...
@@ -52,23 +57,39 @@ def _row(
     cells: list[Cell | None] = []
     if properties is not None:
         cells += [None] * _span(properties.find(W + "gridBefore"))
+    merged = walk.merged
     for element in row.iterchildren(TC):
-        column = len(cells)
-        merge = span = None
-        cell_properties = element.find(_TCPR)
-        if cell_properties is not None:
-            span, merge = cell_properties.find(W + "gridSpan"), cell_properties.find(W + "vMerge")
-        upper = above[column] if merge is not None and column < len(above) else None
-        if merge is not None and upper is not None and merge.get(VAL, "continue") != "restart":
-            cell: Cell | None = upper
-        elif cell_properties is not None and _continues_left(cell_properties) and cells:
-            cell = cells[-1]
+        if element in merged:
+            _add_merged(element, cells, index, above, walk)
         else:
-            cell = Cell(cell_text(element, walk), (index, column))
-        cells += [cell] * (1 if span is None else max(1, _span(span)))
+            cells.append(Cell(cell_text(element, walk), (index, len(cells))))
     if properties is not None:
         cells += [None] * _span(properties.find(W + "gridAfter"))
     return cells
+
+
+def _add_merged(element: _Element, cells: list[Cell | None], index: int, above: list[Cell | None], walk: Walk) -> None:
+    """Append a cell that spans columns, or that goes on the cell above or to its left."""
+    column = len(cells)
+    properties = element.find(_TCPR)
+    assert properties is not None  # the merge is written there
+    merge = properties.find(W + "vMerge")
+    upper = above[column] if merge is not None and column < len(above) else None
+    if merge is not None and upper is not None and merge.get(VAL, "continue") != "restart":
+        cell: Cell | None = upper
+    elif cells and _continues_left(properties):
+        cell = cells[-1]
+    else:
+        cell = Cell(cell_text(element, walk), (index, column))
+    cells += [cell] * max(1, _span(properties.find(W + "gridSpan")))
+
+
+def merged_cells(root: _Element) -> frozenset[_Element]:
+    """The cells of all tables that span columns or rows."""
+    marks = root.iter(W + "gridSpan", W + "vMerge", W + "hMerge")
+    parents = (mark.getparent() for mark in marks)
+    cells = (parent.getparent() for parent in parents if parent is not None and parent.tag == _TCPR)
+    return frozenset(cell for cell in cells if cell is not None)
 
 
 def _continues_left(properties: _Element) -> bool:

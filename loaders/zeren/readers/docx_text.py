@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from zeren.readers.docx_names import W
+from zeren.readers.docx_names import P, W
 from zeren.readers.symbols import symbol
 
 if TYPE_CHECKING:
@@ -14,15 +14,26 @@ if TYPE_CHECKING:
 _T = W + "t"
 _TAB = W + "tab"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_INLINE = (
-    _T, _TAB, W + "ptab", W + "br", W + "cr", W + "noBreakHyphen", W + "sym", _MATH,
-)  # fmt: skip
+_SIGN_TAGS = (_TAB, W + "ptab", W + "br", W + "cr", W + "noBreakHyphen", W + "sym", _MATH)
+
+
+def signed_paragraphs(root: _Element) -> frozenset[_Element]:
+    """The paragraphs that hold more than plain text: tabs, breaks, symbols, formulas.
+
+    Found in one pass inside libxml2, so that all others can be read the short way.
+    """
+    return frozenset(next(sign.iterancestors(P), sign) for sign in root.iter(*_SIGN_TAGS))
+
+
+def plain_words(paragraph: _Element) -> str:
+    """The text of a paragraph without signs, white space at both ends taken off."""
+    return "".join([element.text or "" for element in paragraph.iter(_T)]).strip()
 
 
 def words(paragraph: _Element) -> str:
-    """The text of a paragraph, line breaks as newlines, white space at both ends taken off."""
-    parts = [element.text or "" if element.tag == _T else _sign(element) for element in paragraph.iter(*_INLINE)]
-    return "".join(parts).strip()
+    """The text of any paragraph, line breaks as newlines, white space at both ends taken off."""
+    found = paragraph.iter(_T, *_SIGN_TAGS)
+    return "".join(element.text or "" if element.tag == _T else _sign(element) for element in found).strip()
 
 
 def _sign(element: _Element) -> str:
