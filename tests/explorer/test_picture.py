@@ -3,6 +3,7 @@ from __future__ import annotations
 from tests.explorer.sample import HOSTILE
 
 from zeren.explorer.picture import Picture
+from zeren.explorer.picture_reading import short_name
 
 
 def test_the_picture_holds_what_the_plan_says(picture: Picture) -> None:
@@ -39,3 +40,10 @@ def test_deadlines_carry_quarter_and_place(picture: Picture) -> None:
     assert (limit.quarter, str(limit.date), limit.type) == ("2025Q2", "2025-06-30", "by")
     assert limit.span is not None
     assert limit.span.text == "2025年6月底"
+
+
+def test_names_are_short_within_their_own_place() -> None:
+    assert short_name("云岭市应急管理局", "云岭市") == "市应急管理局"
+    assert short_name("云岭经济开发区管委会", "云岭市") == "云岭经济开发区管委会"
+    assert short_name("云岭市", "云岭市") == "云岭市"
+    assert short_name("北山省应急管理厅", "云岭市") == "北山省应急管理厅"

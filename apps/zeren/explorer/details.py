@@ -10,7 +10,7 @@ from zeren.explorer.language import Speaker
 from zeren.explorer.picture import DeadlineNode, Duty, TaskNode
 from zeren.explorer.plain import plain
 from zeren.explorer.roles import role_name
-from zeren.explorer.session import go
+from zeren.explorer.session import go, turn_to
 from zeren.explorer.shelf import Material
 
 
@@ -27,18 +27,17 @@ def task_card(material: Material, id: str, say: Speaker, key: str) -> None:
     _duties(material, id, say, key)
     _deadlines(task, say)
     _findings(material, id, say)
-    if task.span is not None:
-        st.button(
-            say("details.in_document"), key=f"{key}-document", on_click=_show, args=(id,), icon=":material/article:"
-        )
+    _elsewhere(task, say, key)
 
 
-def _show(id: str) -> None:
-    """Remember the place; the page itself is opened by the link drawn after the click."""
-    from zeren.explorer.session import change
-
-    change(mark=id, task=id)
-    st.session_state["jump"] = "document"
+def _elsewhere(task: TaskNode, say: Speaker, key: str) -> None:
+    """Ways to the same task on other pages."""
+    left, right = st.columns(2)
+    placed = task.span is not None and key != "document"
+    if placed and left.button(say("details.in_document"), key=f"{key}-document", icon=":material/article:"):
+        turn_to("document", mark=task.id, task=task.id)
+    if key != "network" and right.button(say("details.in_network"), key=f"{key}-network", icon=":material/hub:"):
+        turn_to("network", task=task.id, body="")
 
 
 def _duties(material: Material, task: str, say: Speaker, key: str) -> None:

@@ -151,7 +151,7 @@ def _body_node(
 ) -> Drawn:
     first = picture.body[members[0]]
     names = [picture.body[id].name for id in members]
-    label = first.name if len(members) == 1 else captions.more.format(name=first.name, count=len(members))
+    label = first.label if len(members) == 1 else captions.more.format(name=first.label, count=len(members))
     return Drawn(
         first.id,
         first.kind,
@@ -163,7 +163,7 @@ def _body_node(
 
 
 def _badge_node(body: BodyNode, count: int, total: int, captions: Captions) -> Drawn:
-    label = captions.badge.format(name=body.name, count=count, total=total)
+    label = captions.badge.format(name=body.label, count=count, total=total)
     return Drawn(body.id, body.kind, label, body.name, members=(body.id,), badge=count)
 
 

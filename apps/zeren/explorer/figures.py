@@ -34,7 +34,7 @@ def load(picture: Picture, most: int = 15) -> tuple[Share, ...]:
     shares = []
     for order, (body, roles) in enumerate(ranked):
         counts = Counter(roles.values())
-        shares += [Share(picture.body[body].name, role, counts[role], order) for role in ROLES if role in counts]
+        shares += [Share(picture.body[body].label, role, counts[role], order) for role in ROLES if role in counts]
     return tuple(shares)
 
 

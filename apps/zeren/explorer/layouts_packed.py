@@ -26,8 +26,10 @@ class Layout:
 
 
 def label_size(node: Drawn) -> int:
-    """Pixels of a label: bodies with more tasks are written larger."""
-    return FONT if node.kind == "task" else FONT + min(6, math.isqrt(max(node.weight, node.badge)))
+    """Pixels of a label: bodies with more tasks are written larger, badges largest, since they stand apart."""
+    if node.badge:
+        return 2 * FONT
+    return FONT if node.kind == "task" else FONT + min(6, math.isqrt(node.weight))
 
 
 def node_box(node: Drawn) -> Box:

@@ -31,6 +31,8 @@ class Row:
     kind: str
     total: int
     load: float
+    label: str = ""
+    """The name as a head shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +90,4 @@ def _rows(picture: Picture, cells: tuple[Cell, ...], order: str) -> tuple[Row, .
 
 def _row(picture: Picture, id: str, cells: list[Cell]) -> Row:
     body = picture.body[id]
-    return Row(id, body.name, body.kind, len(cells), round(sum(WEIGHTS[cell.role] for cell in cells), 2))
+    return Row(id, body.name, body.kind, len(cells), round(sum(WEIGHTS[cell.role] for cell in cells), 2), body.label)

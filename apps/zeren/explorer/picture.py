@@ -19,6 +19,13 @@ class BodyNode:
     kind: str
     level: str = ""
     domain: str = ""
+    short: str = ""
+    """Its name in a picture: without the plan's own place, as officials say it (市应急管理局 for 云岭市应急管理局)."""
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one."""
+        return self.short or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class _Reader:
     def __init__(self, graph: nx.MultiDiGraph[str], plan: str) -> None:
         self.graph = graph
         self.plan = plan
+        self.place = _text(graph.nodes[plan], "jurisdiction")
         self.section_of: dict[str, str] = {}
 
     def _targets(self, source: str, kind: str) -> list[str]:
@@ -117,7 +118,14 @@ class _Reader:
     def body(self, id: str) -> BodyNode:
         data = self.graph.nodes[id]
         kind = BODY_KINDS.get(_text(data, "label"), "body")
-        return BodyNode(id, _text(data, "name") or NAME_LESS, kind, _text(data, "level"), _text(data, "domain"))
+        name = _text(data, "name") or NAME_LESS
+        return BodyNode(id, name, kind, _text(data, "level"), _text(data, "domain"), short_name(name, self.place))
+
+
+def short_name(name: str, place: str) -> str:
+    """A body's name with the level for the place (市应急管理局), where it begins with the place and says more."""
+    rest = name.removeprefix(place)
+    return f"{place[-1]}{rest}" if place and rest and rest != name else name
 
 
 def _text(data: Mapping[str, Any], key: str) -> str:

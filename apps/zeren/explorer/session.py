@@ -6,6 +6,7 @@ The session is the truth, the address its mirror: read at every run, it would lo
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,10 @@ from zeren.explorer.language import Speaker
 from zeren.explorer.state import LANGUAGES, State, from_query, to_query
 
 _KEY = "view"
+_PAGES = "pages"
+
+EMPTY: dict[str, Any] = {"task": "", "body": "", "section": "", "focus": "", "mark": "", "finding": "", "shown": ()}
+"""What belongs to one plan and is forgotten when another is opened."""
 
 
 def view() -> State:
@@ -55,3 +60,14 @@ def mirror() -> None:
 def say() -> Speaker:
     """The speaker of this person's language."""
     return Speaker(view().lang)
+
+
+def remember_pages(pages: Mapping[str, Any]) -> None:
+    """Keep Streamlit's pages by name, for those who lead from one to another."""
+    st.session_state[_PAGES] = pages
+
+
+def turn_to(name: str, **fields: Any) -> None:
+    """Look at something on another page."""
+    change(**fields)
+    st.switch_page(st.session_state[_PAGES][name])

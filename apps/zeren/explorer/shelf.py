@@ -62,6 +62,11 @@ class Material:
     plan: Plan
 
     @property
+    def key(self) -> str:
+        """What the address calls it: a draft of a plan that is also kept is another thing than the kept one."""
+        return f"draft-{self.id}" if self.draft else self.id
+
+    @property
     def draft(self) -> bool:
         """Whether it lives in this session only."""
         return self.shelf.draft

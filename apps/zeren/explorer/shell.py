@@ -13,7 +13,7 @@ from zeren.explorer.components.mounting import page_language
 from zeren.explorer.controls import choice, one_of
 from zeren.explorer.language import Speaker
 from zeren.explorer.plain import plain
-from zeren.explorer.session import mirror, say, view
+from zeren.explorer.session import mirror, remember_pages, say, view
 from zeren.explorer.shelf import Material
 from zeren.explorer.sources import materials
 from zeren.model import ZerenError
@@ -40,6 +40,8 @@ ICON = Path(__file__).with_name("icon.svg")
 
 TONGUES = {"zh": "中文", "en": "English"}
 
+WITH_FINDINGS = frozenset({"overview", "network", "gaps", "rules"})
+
 STYLE = """<style>
 .stMainBlockContainer { padding: 3.6rem 1.6rem 2rem; max-width: none; }
 [data-testid="stElementToolbar"], [data-testid="stMainMenu"], [data-testid="stHeaderActionElements"] { display: none; }
@@ -57,12 +59,12 @@ def run() -> None:
     st.set_page_config(page_title=language("shell.product"), page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     page_language(view().lang)
-    pages = [
-        st.Page(_drawer(name), title=language(f"shell.{name}"), url_path=name, default=name == PAGES[0])
+    pages = {
+        name: st.Page(_drawer(name), title=language(f"shell.{name}"), url_path=name, default=name == PAGES[0])
         for name in PAGES
-    ]
-    current = st.navigation(pages, position="top")
-    current.run()
+    }
+    remember_pages(pages)
+    st.navigation(list(pages.values()), position="top").run()
     mirror()
 
 
@@ -92,12 +94,16 @@ def _draw(name: str, material: Material | None, language: Speaker) -> None:
     if material is None and name not in WITHOUT_PLAN:
         st.info(language("shell.nothing_open"))
         return
+    if material is not None and name in WITH_FINDINGS:
+        with st.spinner(language("shell.checking")):
+            material.findings(language.language)
     import_module(f"zeren.explorer.views.{name}").page(material)
 
 
 def _head(name: str, language: Speaker) -> Material | None:
     """Title, which plan, which language; returns the plan."""
-    known = materials()
+    with st.spinner(language("shell.opening")):
+        known = materials()
     title, plan, tongue = st.columns([3, 7, 2], vertical_alignment="center")
     title.title(language(f"{name}.title"), anchor=False)
     with tongue, st.container(horizontal=True, horizontal_alignment="right"):

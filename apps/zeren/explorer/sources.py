@@ -24,12 +24,10 @@ def library_path() -> Path | None:
 
 
 def materials() -> dict[str, Material]:
-    """All plans at hand by id: the library's, then this session's drafts, newest first."""
+    """All plans at hand by key: this session's drafts, the newest first, then the library's."""
     kept = library()
-    found = dict(kept.materials) if kept else {}
-    for shelf in drafts().values():
-        found = {**shelf.materials, **found}
-    return found
+    shelves = [*reversed(drafts().values()), *([kept] if kept else [])]
+    return {material.key: material for shelf in shelves for material in shelf.materials.values()}
 
 
 def library() -> Shelf | None:

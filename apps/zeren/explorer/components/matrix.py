@@ -37,7 +37,7 @@ def grid(
     """Draw the matrix; `letter` and `role` give the sign and the name of a role."""
     data = {
         "rows": [
-            {"id": row.id, "label": row.name, "kind": row.kind, "total": row.total, "words": row.name}
+            {"id": row.id, "label": row.label, "kind": row.kind, "total": row.total, "words": row.name}
             for row in content.rows
         ],
         "columns": columns(content, picture),

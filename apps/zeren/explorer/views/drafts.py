@@ -13,7 +13,7 @@ from zeren.explorer.components.listing import Column, Line, listing
 from zeren.explorer.language import Speaker
 from zeren.explorer.plain import plain
 from zeren.explorer.server import UPLOAD_LIMIT
-from zeren.explorer.session import change, say, view
+from zeren.explorer.session import EMPTY, change, say, view
 from zeren.explorer.shelf import Material, Shelf
 from zeren.explorer.sources import draft, drafts
 from zeren.model import Plan, ZerenError
@@ -94,7 +94,7 @@ def _read(files: list[Any], language: Speaker) -> None:
             _failures()[file.name] = Failure(file.name, None)
         else:
             drafts()[file.name] = shelf
-            change(plan=next(iter(shelf.plans)), task="", body="", section="", focus="", mark="", finding="", shown=())
+            change(**EMPTY, plan=next(iter(shelf.materials.values())).key)
     bar.empty()
 
 
@@ -136,10 +136,11 @@ def _results(language: Speaker) -> None:
 
 
 def _line(name: str, shelf: Shelf) -> Line:
-    id, material = next(iter(shelf.materials.items()))
+    material = next(iter(shelf.materials.values()))
     share = f"{material.plan.coverage.share():.0%}"
     return Line(
-        id, (name, len(material.plan.tasks), len(material.picture.bodies), len(material.plan.enterprises), share)
+        material.key,
+        (name, len(material.plan.tasks), len(material.picture.bodies), len(material.plan.enterprises), share),
     )
 
 
