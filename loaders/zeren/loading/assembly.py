@@ -162,15 +162,17 @@ def _actors(units: Sequence[Unit]) -> list[tuple[Assignment, ...]]:
 
 
 def join_groups(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The groups, each once by name, with all members told of it."""
+    """The groups, each once by name, with all members told of it; 指挥部 alone is the one command post named in full."""
     found: dict[str, Group] = {}
     for group in groups:
-        known = found.get(group.name)
+        longer = [name for name in found if name.endswith(group.name)]
+        name = longer[0] if len(longer) == 1 else group.name
+        known = found.get(name)
         if known is None:
-            found[group.name] = group
+            found[name] = group
             continue
         members = tuple(dict.fromkeys((*known.members, *group.members)))
-        found[group.name] = replace(
+        found[name] = replace(
             known, members=members, office=known.office or group.office, sunset=known.sunset or group.sunset
         )
     return tuple(found.values())

@@ -21,7 +21,13 @@ _LONGEST = 26
 @cache
 def _kinds() -> dict[Kind, re.Pattern[str]]:
     data = tomllib.loads(files("zeren.outline").joinpath("headings.toml").read_text("utf-8"))
-    return {kind: re.compile("|".join(item["words"])) for kind, item in data.items()}
+    return {kind: re.compile("|".join(item["words"])) for kind, item in data.items() if kind != "standing"}
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    data = tomllib.loads(files("zeren.outline").joinpath("headings.toml").read_text("utf-8"))
+    return re.compile(f"(?:{'|'.join(data['standing']['words'])})(?![的和与及、，（(：:。])")
 
 
 def kind_of(title: str, above: Kind = "work") -> Kind:
@@ -40,6 +46,8 @@ def split_run_in(passage: Passage) -> tuple[Passage, Passage] | None:
     """The heading that runs into its text (建立机制。各单位要…) and that text; None where the first words are none."""
     if spaced := re.match(r"([^\s。；，：、]{4,16})[ 　]{1,4}(?=\S{12})", passage.text):
         return passage[: spaced.end(1)], passage[spaced.end() :]
+    if (standing := _standing().match(passage.text)) and len(passage) > standing.end() + 8:
+        return passage[: standing.end()], passage[standing.end() :]
     first, *rest = split_sentences(passage) or [passage]
     if rest and is_title(first.text):
         return first, passage[len(first) :].strip()

@@ -15,9 +15,21 @@ _USUAL = 1.5
 def learn_ladder(markers: Sequence[Marker]) -> dict[str, int]:
     """The rung of every form that occurs, 0 the highest.
 
-    A form stands below another when its count begins anew right after it: （一） after 一、, 1. after （一）.
+    A form stands below another when its count begins anew right after it (（一） after 一、, 1. after （一）), and when it
+    begins anew between two numbers of the other that follow each other.
     """
     begins: dict[tuple[str, str], int] = defaultdict(int)
+    last: dict[str, tuple[int, int]] = {}
+    anew: dict[str, int] = {}
+    for place, marker in enumerate(markers):
+        value, since = last.get(marker.form, (0, -1))
+        if marker.value == value + 1 > 1:
+            for form, begun in anew.items():
+                if form != marker.form and begun > since:
+                    begins[marker.form, form] += 1
+        if marker.value == 1:
+            anew[marker.form] = place
+        last[marker.form] = (marker.value, place)
     for before, marker in zip(markers, markers[1:], strict=False):
         if marker.value == 1 and marker.form != before.form:
             begins[before.form, marker.form] += 1

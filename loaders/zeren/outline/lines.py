@@ -14,6 +14,8 @@ from zeren.readers import Paragraph, Passage
 
 _CLOSED = CLAUSE + "：:"
 _OPEN = "，,、—－-及和与或的"
+_HEADING = 20
+"""Code points of a heading after which a count may begin with no sign between (一、主要任务1.推进…)."""
 _CANDIDATE = re.compile(r"[（(]\s*[一二三四五六七八九十百\d０-９]{1,5}\s*[)）]|[一二三四五六七八九十百\d０-９]{1,5}\s*[、．.丶]|第.{1,4}条|[①-⑳⑴-⒇⒈-⒛]")
 _ANNOUNCED = re.compile(r"(?<=[。；;）)])[^。；;，,（）()]{1,14}[：:]$")
 
@@ -63,7 +65,10 @@ def _goes_on(line: Passage, following: Passage, width: int | None) -> bool:
         return True
     if width is not None:
         return _width(line.text) >= width
-    return len(level) >= 25 and "，" in line.text and following.text[-1] in _CLOSED
+    running = re.compile("[，。；：,;]")
+    return len(level) >= 18 and bool(running.search(line.text)) and bool(
+        following.text[-1] in _CLOSED or running.search(following.text)
+    )
 
 
 def join_broken(lines: Sequence[tuple[Passage, int | None]]) -> Iterator[tuple[Passage, int | None]]:
@@ -138,7 +143,8 @@ class Splitter:
         if rank > last_rank and last_rank >= forms()["digit"].rank:
             return False
         titled = last is not None and rank > last_rank and not re.search(f"[{CLAUSE}]", before)
-        if before and before[-1] not in _CLOSED + "）)】”" and not (titled and item.form in ("hundred", "bracketed")):
+        heads = titled and (item.form in ("hundred", "bracketed") or (item.value == 1 and len(before) <= _HEADING))
+        if before and before[-1] not in _CLOSED + "）)】”" and not heads:
             return False
         if item.value > 1 and item.value - 1 in (self.counted.get(item.form), self.running.get(item.form)):
             return bool(before)

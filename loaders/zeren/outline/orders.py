@@ -18,6 +18,7 @@ class _Vocabulary:
     descriptive: re.Pattern[str]
     membership: re.Pattern[str]
     principle: re.Pattern[str]
+    setting_up: re.Pattern[str]
 
 
 def _words(text: str) -> str:
@@ -36,6 +37,7 @@ def _vocabulary() -> _Vocabulary:
         re.compile(f"(?:{'|'.join(data['descriptive'])})"),
         re.compile("|".join(data["membership"])),
         re.compile(data["principles"]),
+        re.compile(data["setting_up"]),
     )
 
 
@@ -68,6 +70,11 @@ def sets_target(text: str) -> bool:
 def is_principle(text: str) -> bool:
     """Whether a numbered part opens as principles do (坚持统筹推进。…)."""
     return bool(_vocabulary().principle.search(text))
+
+
+def sets_up_group(text: str) -> bool:
+    """Whether a sentence sets up a group."""
+    return bool(_vocabulary().setting_up.search(text))
 
 
 def tells_members(text: str) -> bool:

@@ -153,6 +153,7 @@ class DocumentReader:
         tree: Node = build_tree(items)
         self.prose.alone = not tree.children and place.heading is None
         self.prose.read(tree, place)
+        self.prose.settle()
 
     def read_table(self, table: Table, place: Place) -> None:
         """One table: an enterprise ledger, a task table, or neither."""

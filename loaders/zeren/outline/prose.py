@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zeren.model import Assignment, Deadline
@@ -10,7 +10,8 @@ from zeren.outline.headings import Kind, is_title, kind_of, split_run_in
 from zeren.outline.lines import Line
 from zeren.outline.notes import Noted, find_notes, line_note
 from zeren.outline.numbering import forms
-from zeren.outline.orders import is_idle, is_principle, orders_work, sets_target, tells_members
+from zeren.outline.orders import is_idle, is_principle, orders_work, sets_target, sets_up_group, tells_members
+from zeren.outline.rosters import is_post, read_roster
 from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
 from zeren.outline.tree import Node
 from zeren.outline.units import Heading, Outline, Unit
@@ -53,6 +54,7 @@ class ProseReader:
         self.rule: StandingRule | None = None
         self.paragraphs = 0
         self.last_node: Node | None = None
+        self.inherited: list[tuple[Unit, OwnerNote]] = []
 
     # Headings
 
@@ -109,12 +111,20 @@ class ProseReader:
         first, *rest = split_sentences(node.passage, SENTENCE + "：:") or [node.passage]
         if notes and notes[0].start < len(first):
             first = node.passage[: notes[0].start]
+        elif run_in := split_run_in(node.passage):
+            first, rest = run_in[0], [run_in[1]]
         below = self.head(node, first, place)
-        if notes:
+        if notes and self.only_names(first):
+            below = replace(below, note=notes[0].note)
+        elif notes:
             self.add(node.passage, below, notes, node)
         elif rest:
             self.read_text([Passage.joined(rest)], below, announced=True)
         self.read_below(node, below)
+
+    def only_names(self, title: Passage) -> bool:
+        """Whether a heading names a field and orders nothing, so that owners beside it are those of all below."""
+        return is_title(title.text) and not orders_work(title.text)
 
     def read_leaf(self, node: Node, place: Place) -> None:
         """A numbered part that heads nothing further: a heading with its text, or one unit."""
@@ -123,7 +133,10 @@ class ProseReader:
         text = [line for line in below if not line_note(line.passage)]
         tables = len(node.items) > len(below)
         if is_title(node.passage.text) and node.passage.text[-1] not in SENTENCE and (text or tables):
-            self.read_items(node.items, self.head(node, node.passage, place), False)
+            notes = find_notes(node.passage)
+            title = node.passage[: notes[0].start] if notes else node.passage
+            inside = self.head(node, title, place)
+            self.read_items(node.items, replace(inside, note=notes[0].note) if notes else inside, False)
         elif (parts := self.run_in(node, place)) is not None:
             inside = self.head(node, parts[0], place)
             self.read_items([Line(parts[1], parts[1]), *node.items], inside, False)
@@ -172,12 +185,23 @@ class ProseReader:
                 self.read_table(item, place)
             elif note := line_note(item.passage):
                 self.attach(unit, note, item.passage)
+                if not followed:
+                    self.inherited += [(other, note) for other in self.bare_siblings(unit)]
             elif self.read_rule(item.passage):
                 continue
             elif followed or node.passage is not None and node.passage.text[-1] not in CLAUSE:
                 self.extend(unit, item.passage)
             else:
                 self.read_text([item.passage], self.chapter(place))
+
+    def bare_siblings(self, unit: Unit) -> list[Unit]:
+        """The other numbered units under a heading where none of them has owners: those of the last are for all."""
+        siblings: list[Unit] = []
+        for other in reversed(self.outline.units[:-1]):
+            if other.heading != unit.heading or not other.number:
+                break
+            siblings.append(other)
+        return siblings if not any(other.assignments or other.columns for other in siblings) else []
 
     def is_unit(self, node: Node) -> bool:
         """Whether the last unit entered is that of the node, so that lines below belong to it."""
@@ -207,9 +231,16 @@ class ProseReader:
         self.outline.account.mark(text, "task")
         for noted in notes:
             self.attach(unit, noted.note)
-        if place.note and not notes:
-            self.attach(unit, place.note)
+        if place.note:
+            self.inherited.append((unit, place.note))
         return unit
+
+    def settle(self) -> None:
+        """Give the owners of a heading to the units below it that have none of their own."""
+        for unit, note in self.inherited:
+            if not unit.assignments:
+                self.attach(unit, note)
+        self.inherited.clear()
 
     def attach(self, unit: Unit, note: OwnerNote, line: Passage | None = None) -> None:
         """Give a unit the owners and limits of a note beside it."""
@@ -253,7 +284,7 @@ class ProseReader:
         """Unnumbered lines: with owner notes each note closes one task, else each sentence that orders is one."""
         held: list[Passage] = []
         entered: Unit | None = None
-        for line in lines:
+        for line in self.without_rosters(lines, place):
             if self.read_rule(line):
                 continue
             self.note_groups(line)
@@ -278,8 +309,28 @@ class ProseReader:
             if rest := line[start:].strip():
                 held.append(rest)
         self.paragraphs += 1
+        if held and place.note:
+            self.add(Passage.joined(held), place)
+            return
         for line in held:
             self.read_sentences(line, place, announced)
+
+    def without_rosters(self, lines: Sequence[Passage], place: Place) -> Iterator[Passage]:
+        """The lines that are no list of a group's posts and members; such lists are taken in."""
+        title = self.outline.headings[place.heading].title.text if place.heading is not None else ""
+        index = 0
+        while index < len(lines):
+            if not is_post(lines[index].text):
+                yield lines[index]
+                index += 1
+                continue
+            known = self.outline.groups[-1].name if self.outline.groups else ""
+            group, count = read_roster(lines[index:], [title, known])
+            if group:
+                self.outline.groups.append(group)
+            for line in lines[index : index + count]:
+                self.outline.account.mark(line, "group")
+            index += count
 
     def read_sentences(self, line: Passage, place: Place, announced: bool) -> None:
         """A line without owner notes."""
@@ -293,6 +344,8 @@ class ProseReader:
     def is_work(self, sentence: Passage, place: Place, announced: bool) -> bool:
         """Whether an unnumbered sentence is a task where it stands."""
         text = sentence.text
+        if sets_up_group(text):
+            return place.kind == "work"
         if is_idle(text) or tells_members(text) or (announced and text[-1] in "：:"):
             return False
         if place.bodies:

@@ -10,7 +10,9 @@ from zeren.outline.headings import is_title
 from zeren.outline.ladder import learn_ladder
 from zeren.outline.lines import Line
 from zeren.outline.numbering import Marker, forms
+from zeren.outline.orders import orders_work
 from zeren.readers import Passage, Table
+from zeren.wording.labels import read_body_label
 
 Item = Line | Table
 
@@ -52,7 +54,19 @@ def _level_rungs(lines: Sequence[Line], ladder: dict[str, int]) -> dict[int, flo
 def _is_ordinal_of_unit(marker: Marker, open_: Sequence[Node]) -> bool:
     """Whether 一是, 二是 only order the sentences of a numbered unit."""
     digit = forms()["digit"].rank
-    return marker.form == "ordinal" and any(node.marker and forms()[node.marker.form].rank >= digit for node in open_)
+    units = (node.marker for node in open_ if node.marker and node.marker.form != "ordinal")
+    return marker.form == "ordinal" and any(forms()[above.form].rank >= digit for above in units)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a body and its duties stand in a line without number (县林业局：负责火情监测…)."""
+    if line.marker or not _LABELLED.match(line.passage.text):
+        return False
+    label = read_body_label(line.passage)
+    return bool(label and label.rest and orders_work(label.rest.text))
+
+
+_LABELLED = re.compile(r"[^，。；：:（(]{2,40}(?:[（(][^）)]*[）)])?[：:]")
 
 
 def build_tree(items: Sequence[Item]) -> Node:
@@ -60,16 +74,17 @@ def build_tree(items: Sequence[Item]) -> Node:
     lines = [item for item in items if isinstance(item, Line)]
     ladder = learn_ladder([line.marker for line in lines if line.marker])
     rungs = _level_rungs(lines, ladder)
+    labelled = ladder.get("digit", len(ladder)) - 0.4
     root = Node(None, None, -1)
     open_ = [root]
     for item in items:
-        if isinstance(item, Table) or not (item.marker or _is_heading(item)):
+        if isinstance(item, Table) or not (item.marker or _is_heading(item) or _is_labelled(item)):
             open_[-1].items.append(item)
             continue
         if item.marker and _is_ordinal_of_unit(item.marker, open_[1:]):
             open_[-1].items.append(Line(item.whole, item.whole))
             continue
-        rung = ladder[item.marker.form] if item.marker else rungs[item.level or 0]
+        rung = ladder[item.marker.form] if item.marker else rungs[item.level or 0] if _is_heading(item) else labelled
         while open_[-1].rung >= rung:
             open_.pop()
         node = Node(item.passage, item.marker, rung)
