@@ -180,15 +180,16 @@ def _check_repeats(relationships: Sequence[Relationship], known: Apart) -> None:
 
 
 def _check_edge_filters(relationships: Sequence[Relationship], conditions: Sequence[Token]) -> None:
-    """A condition on a relationship's property where both of its ends have further relationships."""
+    """A condition on a relationship's property beside any other relationship.
+
+    On both ends the engine loses rows at 2,000 tasks already; on one end too, but seldom (one of 1,000 random queries).
+    """
+    if len(relationships) < 2:
+        return
     texts = [token.text for token in conditions]
     named = {name for name, dot in pairwise(texts) if dot == "."}
     for relationship in relationships:
-        if not (relationship.has_filter or relationship.name in named):
-            continue
-        others = [other for other in relationships if other is not relationship]
-        ends = {node.name for other in others for node in (other.source, other.target)}
-        if {relationship.source.name, relationship.target.name} <= ends:
+        if relationship.has_filter or relationship.name in named:
             raise UsageError("query-refused-edge-filter", name=relationship.name.strip() or "r")
 
 
