@@ -135,8 +135,8 @@ def _special(passage: Passage) -> list[Assignment]:
     for match in PRINCIPLE.finditer(folded):
         names = body_names(folded, *match.span("names"), True)
         found += [_assignment(passage, name, "responsible", "负责", VERB, "form") for name in names]
-    if match := OFFICE.search(folded):
-        name = NameAt(*match.span("office"), "办公室")
+    if office := OFFICE.search(folded):
+        name = NameAt(*office.span("office"), "办公室")
         found.append(_assignment(passage, name, "responsible", "负责", VERB, "form"))
     return found
 

@@ -15,6 +15,8 @@ from zeren.wording.roles import vocabulary
 
 OWN_AGAIN = re.compile(r"^(?:并|还|同时)?(?:负责|牵头|要|应|承担|须)")
 HELP_NOUN = re.compile(r"(?:做好|开展|抓好)[^，。；]*?(?:配合|协助|支持配合)工作$")
+MUTUAL = re.compile(r"密切|协同|相互|通力|加强")
+"""With these 配合 is the way all work together, not help for somebody."""
 PARTNER_REACH = 90
 
 
@@ -59,7 +61,9 @@ def is_setting(clause: str) -> bool:
     """A clause that only says by what, when or where; 对…进行检查 is work."""
     if not words().preposition.match(clause):
         return False
-    return not re.search(r"进行|予以|给予|加强|开展|实施|落实|实行|做到|采取|建立|制定|追究|处置|停止|清理|查处", clause)
+    return not re.search(
+        r"进行|予以|给予|加强|开展|实施|落实|实行|做到|采取|建立|制定|追究|处置|停止|清理|查处", clause
+    )
 
 
 def _role(text: str, clauses: list[str], partners: list[Partner]) -> tuple[Role, str | None]:
@@ -94,7 +98,11 @@ def _helping(clauses: list[str]) -> str | None:
     if not works:
         return None
     head = words().helping.match(works[0])
-    if head and re.match(r"[、]|$", works[0][head.end() :]):
+    if (
+        head
+        and re.match(r"、|$", works[0][head.end() :])
+        and (len(works[0]) > head.end() or MUTUAL.search(head.group()))
+    ):
         head = None
     if head is None and not HELP_NOUN.search(works[0]):
         return None

@@ -88,7 +88,7 @@ def _subject(text: str, place: int) -> Segment | None:
     while start < len(text) and text[start].isspace():
         start += 1
     if text[start : start + 1] != "各" and words().predicate.match(text, start) and not _opens_with_body(text, start):
-        return None
+        return Segment((), place, start, start, person=True) if person_follows(text, start) else None
     for match in words().predicate.finditer(text, start + 1, min(len(text), start + FARTHEST)):
         stop = match.start()
         candidate = text[start:stop]
@@ -103,6 +103,10 @@ def _subject(text: str, place: int) -> Segment | None:
             return None
         if names := body_names(text, start, stop, bound):
             return Segment(names, place, stop, stop, bound=bound)
+    found = match_body(text, start, loose=True) if text[place : place + 1] == "由" else None
+    if found and is_calm(text[start : found[0]]):
+        name = NameAt(start, found[0], text[start : found[0]], found[1], found[1].confidence)
+        return Segment((name,), place, found[0], found[0])
     return None
 
 
@@ -127,16 +131,14 @@ def body_names(text: str, start: int, stop: int, bound: bool) -> tuple[NameAt, .
     longest = match_body(text, last, persons=True)
     if longest and longest[0] > stop and longest[1].kind != "territory":
         return ()
-    return tuple(
-        NameAt(i.start + start, i.end + start, i.text, i.form, i.confidence, i.tight) for i in items
-    )
+    return tuple(NameAt(i.start + start, i.end + start, i.text, i.form, i.confidence, i.tight) for i in items)
 
 
 def _acts(name: str, form: Form | None, bound: bool) -> bool:
     """Whether what is so named can be the one who acts."""
     if form is None or (is_level(name) and not bound):
         return False
-    if form.kind == "class" or name.endswith("企业"):
+    if form.kind == "class" or (name.endswith("企业") and form.kind != "enterprise"):
         return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)
     if form.confidence > 0.85:
         return True

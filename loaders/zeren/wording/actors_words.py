@@ -48,7 +48,9 @@ def words() -> Words:
         opener=re.compile(rf"{words_pattern(data['openers']['words'])}*"),
         modal=re.compile(rf"[，,]?\s*{modal}"),
         predicate=re.compile(rf"[，,]?\s*{words_pattern(openings)}"),
-        lead=re.compile(rf"(?:^|[，；、。：]|(?<=[，；、。：]){manner}*|^{manner}*)(?:总|主要)?牵头(?!单位|部门|的|人)"),
+        lead=re.compile(
+            rf"(?:^|[，；、。：]|(?<=[，；、。：]){manner}*|^{manner}*)(?:总|主要)?牵头(?!单位|部门|的|人)"
+        ),
         partner=re.compile(rf"{words_pattern(word for word in partners if len(word) > 1)}|(?<![\u4e00-\u9fff])商|^商"),
         kinds=partners,
         helping=re.compile(rf"(?:{manner})*?{helping}"),
@@ -57,5 +59,7 @@ def words() -> Words:
         supervising=re.compile(rf"(?:{manner})*{words_pattern(data['supervise']['words'])}"),
         sanction=re.compile(words_pattern(data["sanctions"]["words"])),
         no_carry=re.compile(words_pattern(data["no_carry"]["words"])),
-        preposition=re.compile(r"(?:对于?|按照?|根据|依据|依照|针对|结合|围绕|在(?!线)|依托|通过|为了?|以(?!及)|从|自|经|参照|对照|鉴于|因|如|凡|聚焦|紧扣|立足|坚持|积极依托)"),
+        preposition=re.compile(
+            r"(?:对于?|按照?|根据|依据|依照|针对|结合|围绕|在(?!线)|依托|通过|为了?|以(?!及)|从|自|经|参照|对照|鉴于|因|如|凡|聚焦|紧扣|立足|坚持|积极依托)"
+        ),
     )

@@ -15,7 +15,7 @@ from zeren.wording.names_lists import FOLD, NameAt, list_names, named
 from zeren.wording.roles import RANK, Link, head_role, vocabulary
 
 NO_NAME = re.compile(
-    r"\d{2,}|[年月]底|期间|完成$|持续|长期|常态|^(?:并|且|其中|按照|根据|依据|确保|建立|制定|具体|另行|下同|以下|等)|工作$|任务$|责任$|"
+    r"(?:19|20)\d\d|\d{1,2}[月日]|[年月]底|期间|完成$|持续|长期|常态|^(?:并|且|其中|按照|根据|依据|确保|建立|制定|具体|另行|下同|以下|等)|工作$|任务$|责任$|"
     r"^(?:无|/|—)$"
 )
 ENCLOSED = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
@@ -116,7 +116,8 @@ def _take(text: str, start: int, end: int, groups: list[_Group], *, before_verb:
 
 def _without_verb(item: NameAt) -> NameAt:
     """市财政局提出: a verb that is in no list is no part of the name."""
-    if item.form is not None or (found := match_body(item.text)) is None or found[0] < 3:
+    found = match_body(item.text) if item.form is None else None
+    if found is None or found[0] < 3 or item.text[found[0]] in "（(":
         return item
     return replace(item, text=item.text[: found[0]], form=found[1], end=item.start + found[0], confidence=0.6)
 
@@ -211,7 +212,9 @@ def _signs(text: str, start: int, end: int) -> list[_Sign]:
 
 def _sign_at(text: str, place: int, end: int) -> _Sign | None:
     known = vocabulary()
-    if (partner := known.together.match(text, place, end)) and recognise(re.split(r"[，；。、]", text[:place])[-1].strip("由")):
+    if (partner := known.together.match(text, place, end)) and recognise(
+        re.split(r"[，；。、]", text[:place])[-1].strip("由")
+    ):
         return _Sign(place, place + 1, partner.group("verb"), link=Link("responsible", "joint"))
     link = known.link.match(text, place, end)
     verb = known.verb.match(text, place, end)
@@ -239,7 +242,9 @@ def _links(text: str, start: int, stop: int, end: int, link: Link) -> bool:
 def _ends_clause(text: str, stop: int, end: int, role: Role) -> bool:
     """Whether the verb is the predicate of names before it, not part of a longer noun."""
     rest = text[stop:end]
-    return not re.match(r"(?:管理局|管理委|中心|小组|领导|部(?!门)|会(?!同)|委|局|办(?!理)|组|站|处|所|队|单位|部门|院)", rest)
+    return not re.match(
+        r"(?:管理局|管理委|中心|小组|领导|部(?!门)|会(?!同)|委|局|办(?!理)|组|站|处|所|队|单位|部门|院)", rest
+    )
 
 
 def _merge(signs: list[_Sign], text: str) -> list[_Sign]:
@@ -247,7 +252,12 @@ def _merge(signs: list[_Sign], text: str) -> list[_Sign]:
     out: list[_Sign] = []
     for sign in signs:
         last = out[-1] if out else None
-        if last and last.link is None and sign.link is None and re.fullmatch(r"[、，和并\s]*(?:并|和)?", text[last.end : sign.start]):
+        if (
+            last
+            and last.link is None
+            and sign.link is None
+            and re.fullmatch(r"[、，和并\s]*(?:并|和)?", text[last.end : sign.start])
+        ):
             role = _telling(last.role, sign.role)
             out[-1] = _Sign(last.start, sign.end, text[last.start : sign.end], role=role)
         else:
@@ -257,4 +267,4 @@ def _merge(signs: list[_Sign], text: str) -> list[_Sign]:
 
 def _telling(first: Role | None, second: Role | None) -> Role | None:
     order = ("accountable", "lead", "support", "supervise", "joint", "responsible")
-    return next((role for role in order if role in (first, second)), first)  # type: ignore[return-value]
+    return next((role for role in order if role in (first, second)), first)

@@ -4,104 +4,129 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from zeren.agencies.forms import recognise
 from zeren.model import Group
 from zeren.readers.document import Passage
+from zeren.wording.groups_patterns import ALONE, FILLER, HEADS, LABELLED, MEMBERS, NAMED, OFFICE, POSTS, SUNSET, TITLE
 from zeren.wording.names import Name, read_names
 
-GROUP = (
-    r"(?:领导小组|协调小组|工作小组|推进小组|专项小组|工作专班|专班|联席会议|指挥部|委员会|工作组|攻坚组|专项组|协调组|推进组|联合会商机制)"
-)
-NAMED = re.compile(
-    rf"(?:成立|组建|设立|建立|组成|调整为|调整成立|充实)[“\"]?(?:由[^，。]*?(?:组成|任组长|牵头|参加)的)?"
-    rf"(?:[^，。；：]{{0,60}}?(?:的|为组长的|为副组长的|为成员的))?[“\"]?(?P<name>[^，。；：“”\"（）]{{0,60}}?{GROUP})[”\"]?"
-)
-MEMBERS = re.compile(
-    r"(?P<front>[^。；]*?)(?:等)?(?:各单位|部门|单位|单位负责同志|有关部门)?(?:主要|分管|相关|有关)?(?:负责人|负责同志|领导|同志)?(?:为|任|作为|是|担任)(?:成员单位|成员|组员)"
-)
-LABELLED = re.compile(r"^(?:成\s*员(?:单位)?|组\s*员|成员部门)(?:包括|有|由)?[\s：:]+(?P<list>.+)$", re.S)
-OFFICE = re.compile(
-    rf"(?:{GROUP}|下|专班|小组|指挥部|会议)?(?:下设|设立|设|的)?办公室[^，。；]{{0,6}}?(?:设在|设于|设立在|放在|挂靠在?|设置在|在)(?P<office>[^，。；（）]+?)(?=[，。；（(]|$|负责|承担|具体|，)"
-)
-SUNSET = re.compile(r"[^。；，]*(?:任务完成后|工作结束后|完成后|结束后|期满后)[^。；]*?(?:自动)?(?:撤销|解散|终止|自行撤销|注销)[^。；]*")
-
-
-@dataclass(frozen=True, slots=True)
-class GroupReading:
-    """A group as one or several paragraphs describe it."""
-
-    name: str
-    passage: Passage
-    members: tuple[Name, ...] = ()
-    office: Name | None = None
-    sunset: Passage | None = None
-
-    def record(self) -> Group:
-        """As the plan holds it."""
-        return Group(
-            name=self.name,
-            members=tuple(member.text for member in self.members),
-            office=self.office.text if self.office else None,
-            sunset=self.sunset.text if self.sunset else None,
-            span=self.passage.span(),
-        )
+LONGEST_LINE = 60
 
 
 def read_group(passage: Passage) -> Group | None:
-    """The group that a paragraph sets up or describes; None when it tells of none.
+    """The first group that a paragraph sets up or describes; None when it tells of none.
 
-    Members are those called 成员 or 成员单位, not 组长 and 副组长.
+    Members are those called 成员 or 成员单位, not 组长 and 副组长. Where only the office of a group named before is
+    told (领导小组办公室设在…), the group's name is the word used there.
     """
-    return read_group_lines([passage])
+    return next(iter(read_groups(passage)), None)
+
+
+def read_groups(passage: Passage) -> tuple[Group, ...]:
+    """Every group that a paragraph sets up or describes, in order."""
+    found = list(NAMED.finditer(passage.text))
+    if not found:
+        alone = _alone(passage)
+        return (alone,) if alone else ()
+    ends = [match.start() for match in found[1:]] + [len(passage)]
+    groups = []
+    for match, end in zip(found, ends, strict=True):
+        name = FILLER.sub("", match["name"].strip('“”" '))
+        if name:
+            part = passage[match.start() : end]
+            groups.append(_extend(Group(name, span=passage[match.start("name") : match.end("name")].span()), part))
+    return tuple(groups)
 
 
 def read_group_lines(passages: Sequence[Passage]) -> Group | None:
-    """The same over several paragraphs or lists (组长：… 副组长：… 成员：…)."""
-    reading: GroupReading | None = None
+    """One group over several paragraphs or lines (成立…领导小组 / 组长：… / 成员：… / 办公室设在…)."""
+    group: Group | None = None
+    listing = False
     for passage in passages:
-        reading = _extend(reading, passage)
-    return reading.record() if reading else None
+        if group is None:
+            group = read_group(passage)
+            continue
+        listing = bool(LABELLED.match(passage.text)) or (listing and _goes_on(passage.text))
+        group = _extend(group, passage)
+        if listing and not OFFICE.search(passage.text) and not LABELLED.match(passage.text):
+            group = _with_members(group, read_names(passage.strip("。"), persons=True))
+    return group
 
 
-def _extend(reading: GroupReading | None, passage: Passage) -> GroupReading | None:
-    match = NAMED.search(passage.text)
-    if reading is None:
-        if match is None:
-            return None
-        reading = GroupReading(_clean(match["name"]), passage)
-    if members := _members(passage):
-        reading = replace(reading, members=(*reading.members, *members))
-    if office := read_office(passage):
-        reading = replace(reading, office=office)
-    if sunset := SUNSET.search(passage.text):
-        reading = replace(reading, sunset=passage[sunset.start() : sunset.end()])
-    return reading
+def merge_groups(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Groups told of in several places as one each: the short name of a later place ends the full one."""
+    out: list[Group] = []
+    for group in groups:
+        place = next((at for at, known in enumerate(out) if _same(known.name, group.name)), None)
+        if place is None:
+            out.append(group)
+            continue
+        known = out[place]
+        members = tuple(dict.fromkeys((*known.members, *group.members)))
+        name = max(known.name, group.name, key=len)
+        out[place] = replace(
+            known, name=name, members=members, office=known.office or group.office, sunset=known.sunset or group.sunset
+        )
+    return tuple(out)
 
 
-def _clean(name: str) -> str:
-    return re.sub(r"^(?:了|由|的|以|相应的|专门的?|工作)+", "", name.strip("“”\" "))
-
-
-def _members(passage: Passage) -> tuple[Name, ...]:
-    if match := LABELLED.match(passage.text.strip()):
-        start = passage.text.index(match["list"])
-        return read_names(passage[start:].strip("。"), persons=True)
-    found = MEMBERS.search(passage.text)
-    if found is None:
-        return ()
-    start, end = found.span("front")
-    lead = list(re.finditer(r"(?:副?组长|总指挥|召集人|主任)[，,；;]|[：:]|领导小组[，,]|由", passage.text[start:end]))
-    start += lead[-1].end() if lead else 0
-    return read_names(passage[start:end].strip("，,、；; "), persons=True)
+def _same(first: str, second: str) -> bool:
+    return first.endswith(second) or second.endswith(first)
 
 
 def read_office(passage: Passage) -> Name | None:
     """The body that hosts a group's office (办公室设在市工信局); None when none is named."""
     match = OFFICE.search(passage.text)
-    if match is None or recognise(match["office"].strip()) is None:
+    if match is None:
         return None
-    start, end = match.span("office")
-    names = read_names(passage[start:end].strip())
-    return names[0] if len(names) == 1 else None
+    names = read_names(passage[slice(*match.span("office"))].strip())
+    return names[0] if len(names) == 1 and names[0].form else None
+
+
+def _alone(passage: Passage) -> Group | None:
+    match = ALONE.search(passage.text)
+    office = read_office(passage)
+    members = _members(passage)
+    if match is None or not (office or members):
+        return None
+    span = passage[match.start() : match.end()].span()
+    return Group(match["name"], tuple(name.text for name in members), office.text if office else None, span=span)
+
+
+def _goes_on(text: str) -> bool:
+    return 0 < len(text.strip()) <= LONGEST_LINE and not re.search(r"[。：:]", text.strip().rstrip("。"))
+
+
+def _extend(group: Group, passage: Passage) -> Group:
+    group = _with_members(group, _members(passage))
+    if group.office is None and (office := read_office(passage)):
+        group = replace(group, office=office.text)
+    if group.sunset is None and (sunset := SUNSET.search(passage.text)):
+        group = replace(group, sunset=sunset.group().strip())
+    return group
+
+
+def _with_members(group: Group, names: Sequence[Name]) -> Group:
+    return replace(group, members=tuple(dict.fromkeys((*group.members, *(name.text for name in names)))))
+
+
+def _members(passage: Passage) -> tuple[Name, ...]:
+    if match := LABELLED.match(passage.text):
+        return read_names(passage[slice(*match.span("list"))].strip("。"), persons=True)
+    for pattern in MEMBERS:
+        if match := pattern.search(passage.text):
+            start, end = match.span("list")
+            start += max((head.end() for head in HEADS.finditer(passage.text[start:end])), default=0)
+            return _listed(passage[start:end].strip("，,、；; \n"))
+    return ()
+
+
+def _listed(passage: Passage) -> tuple[Name, ...]:
+    """The members of a list; a post that several bodies share is left out, one of a single body is kept."""
+    if TITLE.search(passage.text):
+        return ()
+    post = POSTS.search(passage.text)
+    if post and "、" in passage.text:
+        passage = passage[: post.start()]
+    return read_names(passage, persons=True)

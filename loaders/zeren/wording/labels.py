@@ -17,6 +17,8 @@ NUMBER = re.compile(
 )
 ENDS = re.compile(r"[。：:；;\n]|\s{1,4}(?=负责|承担|牵头|配合)|$")
 DUTY = re.compile(r"^(?:的?(?:主要)?(?:工作)?(?:职责|责任|任务|分工)(?:是|为)?)$")
+HEAD = re.compile(r"(?:牵头|责任|配合|主办|协办|承办|主责|参与|支撑|落实|推进|实施|监督|督导)(?:单位|部门|主体|处室)$")
+"""A label of owners, not of a body."""
 LONGEST = 90
 
 
@@ -61,14 +63,14 @@ def read_body_label(passage: Passage) -> BodyLabel | None:
     if not 0 < end <= LONGEST:
         return None
     label, rest = body[:end].strip(), body[mark.end() if mark else end :].strip()
-    closed = bool(mark and mark.group().strip())
+    closed = bool(mark and mark.group())
     names = _names(label, closed or not rest)
     return BodyLabel(names, label, rest) if names else None
 
 
 def _names(label: Passage, clear: bool) -> tuple[Name, ...]:
     text = re.sub(r"(?:的)?(?:主要)?(?:工作)?(?:职责|责任|任务)(?:分工)?$", "", label.text) or label.text
-    if not clear or names_person(text) or re.search(r"[，,“《]", text):
+    if not clear or HEAD.match(text) or names_person(text) or re.search(r"[，,“《]", text):
         return ()
     items = list_names(text)
     if not items or any(not _is_head(item) for item in items):

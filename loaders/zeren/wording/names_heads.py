@@ -56,7 +56,7 @@ def _shared(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:
     form = last.form or recognise(last.text)
     if form is None:
         return _persons(before, last)
-    if form.kind == "trade" and form.field or form.suffix in ("局", "部"):
+    if (form.kind == "trade" and form.field) or form.suffix in ("局", "部"):
         fields = [item for item in before if _is_bare_field(item.text)]
         if fields:
             head = form.suffix

@@ -94,6 +94,7 @@ def _separates(text: str, start: int, index: int) -> bool:
         return False
     left = re.sub(r"\s+", "", text[start:index])
     right = re.split(r"[、，；。\s]", text[index:].lstrip(), maxsplit=1)[0]
+    right = NUMBER.sub("", right)
     if not left or not right:
         return False
     form, follow, both = recognise(left.strip("由")), recognise(right), recognise(left + right)

@@ -10,6 +10,7 @@ from zeren.model import Assignment, Role
 from zeren.readers.document import Passage
 from zeren.wording.clauses import Claim, read_clauses
 from zeren.wording.names import DITTO, NONE_MARKS
+from zeren.wording.owners_labels import find_labels
 from zeren.wording.owners_notes import OwnerNote, StandingRule, find_owner_notes, read_owner_note, read_standing_rule
 from zeren.wording.roles import RANK, head_role
 
@@ -39,14 +40,16 @@ def read_owners(
 ) -> tuple[Assignment, ...]:
     """The assignments of an owner cell, of the inside of an owner parenthesis or of a label's value.
 
-    `role` is what the head gives, None where nothing but the words themselves say it (responsible then). Under a head of
-    `support` or `supervise` every name has that role, whatever verb the cell goes on to use; the verb is kept, of 会同
+    `role` is what the head gives, None where nothing but the words themselves say it (responsible then). Under a head
+    of `support` or `supervise` every name has that role, whatever verb the cell goes on to use; the verb is kept, of 会同
     with the bodies before it (who gather), not with those after it.
     `first_leads`: the plan says that the first name leads; it does where several stand and none is told to lead.
     () for /, —, 无 and for 同上 (see `is_ditto`).
     """
     if NONE_MARKS.match(passage.text) or is_ditto(passage):
         return ()
+    if noted := read_labelled(passage, role, head, first_leads):
+        return noted
     claims = read_clauses(passage.text, role or "responsible")
     if role in ("support", "supervise"):
         claims = tuple(_under_head(claim, role) for claim in claims)
@@ -57,6 +60,17 @@ def read_owners(
 
 def _under_head(claim: Claim, role: Role) -> Claim:
     return replace(claim, role=role, verb=None if claim.role == "joint" else claim.verb)
+
+
+def read_labelled(passage: Passage, role: Role | None, head: str | None, first_leads: bool) -> tuple[Assignment, ...]:
+    """A cell with labels of its own (牵头单位：… 配合单位：…); () where it has none."""
+    labels = [label for label in find_labels(passage.text) if label.kind == "owner"]
+    if not labels:
+        return ()
+    note = read_owner_note(passage[labels[0].start :], first_leads)
+    before = passage[: labels[0].start].strip(" \u3000\n，,；;、")
+    own = read_owners(before, role, head, first_leads) if before else ()
+    return merge_assignments(own, note.assignments if note else ())
 
 
 def is_ditto(passage: Passage) -> bool:

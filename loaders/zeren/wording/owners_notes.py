@@ -201,11 +201,16 @@ def _is_owner_wording(text: str) -> bool:
     if _verbs(text):
         return True
     names = list_names(text)
-    return bool(names) and all(name.form and name.form.confidence > 0.9 and _office(name.text) for name in names)
+    sure = all(name.form and name.form.confidence > 0.9 and name.form.kind not in _LOOSE_KINDS for name in names)
+    return bool(names) and sure and any(_office(name.text) for name in names)
 
 
 def _verbs(text: str) -> bool:
     return any(claim.verb for claim in read_clauses(text, "responsible"))
+
+
+_LOOSE_KINDS = frozenset({"territory", "class", "institution"})
+"""Kinds that also stand in ordinary brackets (商场、医院)."""
 
 
 def _office(name: str) -> bool:

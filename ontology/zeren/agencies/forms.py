@@ -69,8 +69,8 @@ def _recognise(text: str) -> Form | None:
 def match_body(text: str, start: int = 0, *, loose: bool = False, persons: bool = False) -> tuple[int, Form] | None:
     """The longest name that begins at `start` in a running text, as its end and form.
 
-    With `loose` a name may also be told by its ending alone, up to the next mark or verb (北岭新能源集团). A name that only
-    begins a post (市经信局局长) is none, unless `persons`.
+    With `loose` a name may also be told by its ending alone, up to the next mark or verb (北岭新能源集团). A name that
+    only begins a post (市经信局局长) is none, unless `persons`.
     """
     patterns = _vocabulary()
     best: tuple[int, Form] | None = None
@@ -83,7 +83,12 @@ def match_body(text: str, start: int = 0, *, loose: bool = False, persons: bool 
         if confidence == LOOSE and (best or not loose):
             break
         match = pattern.match(text, start)
-        if match and match.end() > start + 1 and not _is_nothing(match.group()) and match.end() > (best[0] if best else start):
+        if (
+            match
+            and match.end() > start + 1
+            and not _is_nothing(match.group())
+            and match.end() > (best[0] if best else start)
+        ):
             best = match.end(), _form(match, confidence, patterns)
     if best is None or (not persons and person_follows(text, best[0])):
         return None
@@ -133,7 +138,7 @@ def _find_bodies(text: str) -> tuple[tuple[int, int, Form], ...]:
     for candidate in sorted(starts | {match.start() for match in patterns.free.finditer(text)}):
         if candidate < done:
             continue
-        hit = match_body(text, candidate)
+        hit = match_body(text, candidate, loose=candidate in starts)
         if hit and hit[1].kind != "class":
             found.append((candidate, hit[0], hit[1]))
             done = hit[0]
@@ -150,10 +155,14 @@ def _form(match: re.Match[str], confidence: float, patterns: Patterns) -> Form:
     determiner, head = parts.get("determiner") or "", parts.get("head") or ""
     place = parts.get("place") or ""
     level = parts.get("level") or ""
+    if place and patterns.level.fullmatch(place):
+        place, level = "", place
     suffix = parts.get("suffix") or ""
     field = parts.get("field") or parts.get("field_first") or ""
+    if confidence == LOOSE:
+        field = patterns.field_at_end(head)
     bare = not (field or head)
-    kind = patterns.kind_of(suffix, bare and bool(place or level)) if suffix else "territory"
+    kind = patterns.kind_of(match.group(), suffix, bare and bool(place or level)) if suffix else "territory"
     if parts.get("whole"):
         kind, suffix = patterns.kind_of_whole(parts["whole"]), parts["whole"]
     return Form(

@@ -63,13 +63,19 @@ class Patterns:
     each: re.Pattern[str]
     some: re.Pattern[str]
 
-    def kind_of(self, suffix: str, bare: bool) -> str:
-        """Kind by the ending; `bare`: only a place stands before it, so that 市委 is a party body, 发展改革委 an organ."""
-        return "party" if suffix == "委" and bare else self.kinds.get(suffix, "organ")
+    def kind_of(self, name: str, suffix: str, bare: bool) -> str:
+        """Kind by the longest ending; `bare`: only a place stands before 委, so that 市委 is a party body."""
+        if suffix == "委" and bare:
+            return "party"
+        return next((self.kinds[name[at:]] for at in range(len(name)) if name[at:] in self.kinds), self.kinds[suffix])
 
     def kind_of_whole(self, name: str) -> str:
         """Kind of a name that stands in the list of whole names."""
-        return self.wholes[name]
+        return next((self.kinds[name[at:]] for at in range(len(name)) if name[at:] in self.kinds), self.wholes[name])
+
+    def field_at_end(self, head: str) -> str:
+        """The field of duty with which the head of a name ends (青湖公安 has 公安)."""
+        return next((head[at:] for at in range(1, len(head)) if head[at:] in self.fields), "")
 
     def level_of(self, place: str) -> str | None:
         """Level word with which the name of a place ends."""
@@ -93,7 +99,9 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
     calm = rf"(?:(?!{parts.stops}){inside})"
     group_calm = rf"(?:(?!{trie(data['running']['strong'])}){inside})"
     groups = trie([s for s in _suffixes(data, "group".__eq__) if len(s) > 2])
-    safe = trie([s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅部队"], data["not_before"])
+    safe = trie(
+        [s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅部队"], data["not_before"]
+    )
     return Patterns(
         fold=FOLD,
         strict=re.compile(strict),
@@ -147,7 +155,7 @@ class _Parts:
         self.whole = trie([name for names in data["whole"].values() for name in names], guards)
         self.persons = trie(data["persons"]["words"])
         self.stops = trie(data["running"]["stops"])
-        self.aside = r"(?:（[^（）]{1,16}(?:办|局|委|会|部|中心|区|所|站|单位|公司|街道|镇|乡|院|政府|处)）)?"
+        self.aside = rf"(?:（[^（）]{{1,16}}{trie(data['running']['aside'])}）)?"
         fields = rf"(?:(?:{self.field})[和与及、]?){{1,6}}"
         placing = rf"(?:(?P<place>{self.place})|(?P<level>{self.level}))?"
         some = "(?:各有关|各相关|有关|相关|各)"
