@@ -45,6 +45,8 @@ def read_instruments(passage: Passage) -> Instruments:
     A title followed by its number in parentheses is the number alone; a title with one mark missing still counts; the
     short title that a parenthesis defines (以下简称《…》) is no mention of its own.
     """
+    if not re.search("[《》号]", passage.text):
+        return Instruments()
     plain = passage.without(r"\s+").text
     cites: dict[str, None] = {}
     produces: dict[str, None] = {}

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from lark import Lark
 
 _NUMERAL = "[0-9〇零一二两三四五六七八九十]"
-_START = re.compile(
+START = re.compile(
     rf"(?<![\d.])(?:(?:19|20)\d\d(?=[年./—～至到])|\d{{1,3}}(?=个?[年月日号周天季星工自小]|[—～至到./、])"
     rf"|(?<!{_NUMERAL}){_NUMERAL}+(?=个?[年月日号周天季星工自小]|[—～至到、一]))"
     r"|每|逐(?=[年季月周日旬])|按(?=[年季月周日旬半])|月月|季季|年年|[今本当同明次翌来后]年|年[底末初内中终]|[上下]半年|[首末]个?季|第(?=[一二三四1-4])"
     r"|[“\"‘']?十?[一二三四五六七八九]五(?=[”\"’'时期规计末初中])|(?:正式)?(?:印发|下发|发布|公布|施行|实施|发文|签发)(?=之|后|日?起|[0-9一二两三四五六七八九十])"
     r"|(?<![0-9一-十本当上下几个每今明次同])(?:半年|双月|[月季周旬日])(?=调度|通报|报告|报送|例会|会商|巡查|督查|检查|研判|小结|总结)"
 )
+"""Where a phrase of time can begin; the grammar is tried only there."""
 _RUN = re.compile(
     r"[0-9〇零一二两三四五六七八九十年月份日号季度半周星期旬天上中下初底末终内以之前起后止为截期间至到—～、和及与第每逐按隔个双今本当同明次翌来首最工作自然小时"
     r"印发下布公施行实文签正式“”\"‘’'./规划计]+"
@@ -32,9 +33,9 @@ _RUN = re.compile(
 def find_phrases(text: str) -> Iterator[tuple[int, int, Phrase]]:
     """Every phrase of time in a folded text as (start, end, phrase), left to right, none overlapping."""
     place = 0
-    while match := _START.search(text, place):
+    while match := START.search(text, place):
         run = _RUN.match(text, match.start())
-        found = _read(run[0][:48]) if run else None
+        found = read_run(run[0][:48]) if run else None
         if found is None:
             place = match.start() + 1
             continue
@@ -44,7 +45,7 @@ def find_phrases(text: str) -> Iterator[tuple[int, int, Phrase]]:
 
 
 @lru_cache(maxsize=20_000)
-def _read(run: str) -> tuple[int, Phrase] | None:
+def read_run(run: str) -> tuple[int, Phrase] | None:
     """The longest phrase at the head of a run of time words, and its length in code points."""
     from lark.exceptions import UnexpectedInput
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from zeren.model import Deadline, DeadlineSource
 from zeren.readers.document import Passage
@@ -28,11 +29,17 @@ def read_deadlines(passage: Passage, calendar: Calendar, source: DeadlineSource 
     plain = passage.without(r"\s+")
     if not _HINT.search(plain.text) and source == "text":
         return ()
-    context = Context(_masked(fold(plain.text)), calendar, source)
-    limits = _apart([*finders.find_phrased(context), *standing.find_standing(context), *standing.find_events(context)])
-    if not limits and source == "column" and (whole := standing.whole_cell(context)):
-        limits = [whole]
+    limits = _limits(plain.text, calendar, source)
     return merge_deadlines([_deadline(plain, limit, source) for limit in limits])
+
+
+@lru_cache(maxsize=4096)
+def _limits(text: str, calendar: Calendar, source: DeadlineSource) -> tuple[Limit, ...]:
+    """The limits of a text without white space; remembered, because a time column says the same few things."""
+    context = Context(_masked(fold(text)), calendar, source)
+    found = _apart([*finders.find_phrased(context), *standing.find_standing(context), *standing.find_events(context)])
+    whole = standing.whole_cell(context) if source == "column" and not found else None
+    return (whole,) if whole else tuple(found)
 
 
 def split_heading(passage: Passage, calendar: Calendar) -> tuple[Passage, tuple[Deadline, ...]]:
