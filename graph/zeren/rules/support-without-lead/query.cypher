@@ -1,0 +1,8 @@
+MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(a:Assignment {role: 'support'})
+WHERE a.naming <> 'vague' AND NOT EXISTS {
+  MATCH (t)-[:HAS_ASSIGNMENT]->(b:Assignment)
+  WHERE b.role IN ['accountable', 'lead', 'responsible', 'joint'] AND b.naming <> 'vague'
+}
+OPTIONAL MATCH (s:Section)-[:CONTAINS]->(t)
+RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
+       a.name_as_written AS body, a.position AS place, s.id AS section
