@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +14,7 @@ import click
 from zeren.cli.language import Speaker
 from zeren.cli.progress import follow
 from zeren.model import Plan, ZerenError
+from zeren.readers.sources import Source, find_documents
 
 BATCH = 25
 """Files a worker is handed at once: large enough that handing over costs nothing."""
@@ -25,47 +26,46 @@ POOL_FROM = 8
 class Read:
     """One file and what came of it: a plan, or the error that says why there is none."""
 
-    path: Path
+    source: Source
     plan: Plan | None
     error: ZerenError | None = None
 
 
-def read_one(path: Path) -> Read:
+def read_one(source: Source) -> Read:
     """Read one file; an unreadable one is an answer, not an exception."""
-    from zeren.loading import load
+    from zeren.loading import understand
 
     try:
-        return Read(path, load(path))
+        return Read(source, understand(source.document()))
     except ZerenError as fault:
-        return Read(path, None, fault)
+        return Read(source, None, fault)
 
 
-def _read_batch(paths: Sequence[Path]) -> list[Read]:
-    return [read_one(path) for path in paths]
+def _read_batch(sources: Sequence[Source]) -> list[Read]:
+    return [read_one(source) for source in sources]
 
 
-def _batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    rest = iter(paths)
+def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
+    rest = iter(sources)
     while batch := list(islice(rest, BATCH)):
         yield batch
 
 
-def read_files(paths: Sequence[Path], jobs: int | None = None) -> Iterator[Read]:
+def read_files(sources: Sequence[Source], jobs: int | None = None) -> Iterator[Read]:
     """Read the files in their order over `jobs` processes (default: one a core; few files: this one)."""
     jobs = jobs or os.cpu_count() or 1
-    if jobs == 1 or len(paths) < POOL_FROM:
-        yield from map(read_one, paths)
+    if jobs == 1 or len(sources) < POOL_FROM:
+        yield from map(read_one, sources)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        for answers in pool.map(_read_batch, _batches(paths)):
+        for answers in pool.map(_read_batch, _batches(sources)):
             yield from answers
 
 
-def read_plans(paths: Sequence[Path], jobs: int | None, say: Speaker) -> tuple[list[Plan], int]:
+def read_plans(sources: Sequence[Source], jobs: int | None, say: Speaker) -> tuple[list[Plan], int]:
     """The plans of all readable files, and how many files were not; each of these is named on stderr."""
-    files = gather(paths)
     plans, failures = [], 0
-    for read in follow(read_files(files, jobs), len(files), say("progress.reading"), say):
+    for read in follow(read_files(sources, jobs), len(sources), say("progress.reading"), say):
         if read.plan is None:
             failures += 1
             complain(read, say)
@@ -80,8 +80,6 @@ def complain(read: Read, say: Speaker) -> None:
         click.echo(say("zeren.error", message=read.error.message(say.language)), err=True)
 
 
-def gather(paths: Sequence[Path]) -> list[Path]:
-    """The files named, and those in the folders named."""
-    from zeren.readers.opening import find_documents
-
+def gather(paths: Iterable[Path]) -> list[Source]:
+    """The files named, and those in the folders and zip files named. Raises InputError for a path that is not there."""
     return list(find_documents(paths))

@@ -36,9 +36,8 @@ def remarks(findings: Sequence[Finding], say: Speaker) -> str:
 
 
 def _entry(finding: Finding, say: Speaker) -> list[str]:
-    place = finding.locator or say("check.whole")
-    lines = [f"{say(f'severity.{finding.severity}')} {place}  {finding.message}  [{finding.rule}]"]
-    if finding.quote:
+    lines = [f"{say(f'severity.{finding.severity}')}  {finding.message}  [{finding.rule}]"]
+    if finding.quote not in finding.message:
         lines.append(f"    「{cut(' '.join(finding.quote.split()), QUOTE_WIDTH)}」")
     if finding.rows:
         lines.append("    " + say("check.rows", rows=_rows(finding.rows, say)))

@@ -10,7 +10,7 @@ import click
 from zeren.cli.commands.build import build_library
 from zeren.cli.commands.explore import serve_library
 from zeren.cli.language import Speaker
-from zeren.cli.reading import read_plans
+from zeren.cli.reading import gather, read_plans
 from zeren.cli.report import report
 from zeren.model import UsageError
 
@@ -33,11 +33,11 @@ def command(say: Speaker) -> click.Command:
     def demo(into: Path, port: int, no_explore: bool) -> int:
         from zeren.rules import catalogue, check_drafts
 
-        paths = example_files()
-        plans, failures = read_plans(paths, 1, say)
+        sources = gather(example_files())
+        plans, _ = read_plans(sources, 1, say)
         for plan in plans:
             click.echo(report(plan, check_drafts([plan], catalogue(), say.language), say), nl=False)
-        status = build_library(tuple(paths), into, 1, say) or (2 if failures else 0)
+        status = build_library(sources, into, 1, False, say)
         return status if no_explore else serve_library(into, port, say)
 
     return demo

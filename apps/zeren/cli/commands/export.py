@@ -19,7 +19,7 @@ def command(say: Speaker) -> click.Command:
     def export(path: Path, on: Path) -> None:
         from zeren.export import write
 
-        write(open_library(on).graph(), path)
-        click.echo(say("export.done", path=path), err=True)
+        written = write(open_library(on).graph(), path)
+        click.echo(say("export.done", path=written), err=True)
 
     return export

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from zeren.cli.progress import follow
 from zeren.cli.reading import complain, gather, read_files
 from zeren.model import Plan
 from zeren.model.interchange import dumps, to_json
+from zeren.readers.sources import Source
 
 
 def command(say: Speaker) -> click.Command:
@@ -33,7 +35,7 @@ def command(say: Speaker) -> click.Command:
             elif out is None:
                 facts.append(to_json(read.plan))
             else:
-                _write(out / names[read.path], read.plan)
+                _write(out / names[read.source], read.plan)
                 click.echo(_summary(read.plan, say), err=True)
         if out is None and facts:
             click.echo(json.dumps(facts[0] if len(paths) == 1 else facts, ensure_ascii=False, indent=2))
@@ -47,17 +49,16 @@ def _write(path: Path, plan: Plan) -> None:
     path.write_text(dumps(plan), "utf-8")
 
 
-def _names(paths: list[Path]) -> dict[Path, str]:
-    """`plan.json` for plan.docx; where two files would share it, the suffix stays in the name."""
-    taken: dict[str, int] = {}
-    for path in paths:
-        taken[path.stem] = taken.get(path.stem, 0) + 1
-    names: dict[Path, str] = {}
-    used: dict[str, int] = {}
-    for path in paths:
-        name = path.stem if taken[path.stem] == 1 else path.name
-        used[name] = used.get(name, 0) + 1
-        names[path] = f"{name}.json" if used[name] == 1 else f"{name}.{used[name]}.json"
+def _names(sources: list[Source]) -> dict[Source, str]:
+    """`plan.json` for plan.docx; where two files would share it, the suffix stays in the name, then a number comes."""
+    stems = Counter(Path(source.name).stem for source in sources)
+    names: dict[Source, str] = {}
+    used: Counter[str] = Counter()
+    for source in sources:
+        stem = Path(source.name).stem
+        name = stem if stems[stem] == 1 else source.name
+        used[name] += 1
+        names[source] = f"{name}.json" if used[name] == 1 else f"{name}.{used[name]}.json"
     return names
 
 
