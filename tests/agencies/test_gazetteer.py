@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from zeren.agencies import Context, load_gazetteer
 from zeren.agencies.territories import provinces, suffix_level
 

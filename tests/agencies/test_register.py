@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from zeren.agencies import Context, Resolution, load_register
 
 CITY = Context("云川市", "2024-03-05", known=("青禾县", "临江区"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from zeren.agencies import collectives
 from zeren.agencies.bodies import Body, Context, Level, Resolution
+from zeren.agencies.contexts import gather_context
 from zeren.agencies.decisions import Decision, read_decisions
 from zeren.agencies.gazetteer import Gazetteer, load_gazetteer
 from zeren.agencies.matching import best_match, unknown_form
@@ -48,6 +50,12 @@ class Register:
         """The body of that full name (张掖市应急管理局) as of the day; None where the form is not on record."""
         answer = self.resolve(full_name, Context("", date))
         return answer.body if answer.kind == "agency" and answer.name == full_name else None
+
+    def context(
+        self, jurisdiction: str | None, date: str | None = None, names: Iterable[str] = (), texts: Iterable[str] = ()
+    ) -> Context:
+        """The context of a plan, with the places and levels it names itself; see `gather_context`."""
+        return gather_context(self.gazetteer, jurisdiction, date, names, texts)
 
     def successors(self, body: Body) -> tuple[Body, ...]:
         """The bodies that took over, so that both sides of a reform can stand in the graph."""
