@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable
 
 from lxml import etree
+
 from zeren.readers import read_bytes
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -39,7 +40,7 @@ def as_docx(rows: list[list[str]]) -> bytes:
         )
 
     body = "".join("<w:tr>" + "".join(map(cell, row)) + "</w:tr>" for row in rows)
-    document = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_W}"><w:body><w:tbl>{body}</w:tbl></w:body></w:document>'
+    document = f'<w:document xmlns:w="{_W}"><w:body><w:tbl>{body}</w:tbl></w:body></w:document>'
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")

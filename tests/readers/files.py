@@ -49,6 +49,7 @@ def as_docx(rows: Rows) -> bytes:
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
+    document.add_paragraph()  # LibreOffice loses a table that ends the body
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()

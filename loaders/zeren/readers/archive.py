@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,11 @@ RATIO_FREE = 32 << 20
 """Below this size a part is read whatever its ratio."""
 PARTS_LIMIT = 100_000
 _BLOCK = 1 << 20
+_BROKEN = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError,
+    ValueError, struct.error,
+)  # fmt: skip
+"""What zipfile raises on archives that are cut or changed."""
 
 
 class Archive:
@@ -28,7 +34,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {info.filename: info for info in self._zip.infolist() if not info.is_dir()}
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, EOFError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise InputError("file-damaged", file=file, detail=str(error)) from error
         self._check_sizes()
 
@@ -45,7 +51,7 @@ class Archive:
             raise InputError("file-damaged", file=self.file, detail=name)
         try:
             return b"".join(self._blocks(name))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _BROKEN as error:
             raise InputError("file-damaged", file=self.file, detail=f"{name}: {error}") from error
 
     def optional(self, name: str) -> bytes | None:
@@ -63,7 +69,7 @@ class Archive:
                 yield name, next(blocks, b"")
                 for _ in blocks:
                     pass
-            except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            except _BROKEN as error:
                 raise InputError("file-damaged", file=self.file, detail=f"{name}: {error}") from error
 
     def _blocks(self, name: str) -> Iterator[bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from zeren.model import InputError
 from zeren.readers.blocks import BlockList
 from zeren.readers.document import Document
 from zeren.readers.encoding import decode_markup
@@ -52,7 +53,10 @@ def read_text(text: str, data: bytes, name: str, form: str = "html") -> Document
     blocks.metadata.update(metadata_of(root))
     body = root.find("body")
     walk = HtmlWalk(blocks, main_element(body))
-    walk.walk(body)
+    try:
+        walk.walk(body)
+    except RecursionError as error:
+        raise InputError("file-damaged", file=name, detail="nesting > 300") from error
     walk.flush()
     return blocks.document(form, data, walk.notices())
 

@@ -6,7 +6,7 @@ import re
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026"
-_BETWEEN_WIDE = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
+_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n]\s*(?=[{_WIDE}])")
 _INDENTED = re.compile(r"\n(?:[ ]*\n|(?=[ ]*[\u3000\xa0]{2}))[ \n]*")
 _BREAK = re.compile(r" *\n *")
 
@@ -18,9 +18,9 @@ class Flow:
         self._parts: list[str] = []
 
     def add(self, text: str | None, kept: bool = False) -> None:
-        """Text of the source; `kept` where its line breaks count (`pre`)."""
+        """Text of the source; `kept` where its line breaks count (`pre`), else none stands between Chinese words."""
         if text:
-            self._parts.append(text.replace("\r\n", "\n") if kept else _SPACE.sub(" ", text))
+            self._parts.append(text.replace("\r\n", "\n") if kept else _SPACE.sub(" ", _BETWEEN_WIDE.sub("", text)))
 
     def break_line(self) -> None:
         """A `<br>`."""
@@ -42,4 +42,4 @@ class Flow:
 
 def _tidied(piece: str) -> str:
     text = _BREAK.sub("\n", piece.replace("\xa0", " ").replace("\u200b", "").replace("\ufeff", ""))
-    return _BETWEEN_WIDE.sub("", text).strip()
+    return text.strip()

@@ -8,6 +8,7 @@ from zeren.readers.blocks import BlockList
 from zeren.readers.document import Cell, Document
 from zeren.readers.encoding import decode
 from zeren.readers.grid import filled
+from zeren.readers.metadata import known_metadata
 from zeren.readers.text_lines import lines_of, tidied
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -17,7 +18,10 @@ _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|~~|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(
+    r"(\*\*\*|\*\*|~~|__)(?=\S)(?P<strong>.+?)(?<=\S)\1|(?<![0-9A-Za-z*])\*(?=\S)(?P<light>[^*]+?)(?<=\S)\*(?![0-9A-Za-z*])"
+)
+"""A single star between figures or Latin letters multiplies."""
 _CODE = re.compile(r"(`+)(.+?)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
@@ -33,7 +37,7 @@ def read(data: bytes, name: str) -> Document:
     blocks = BlockList(name)
     front = _FRONT.match(text)
     if front:
-        blocks.metadata.update(_fields(front[1]))
+        blocks.metadata.update(known_metadata(_fields(front[1])))
         text = text[front.end() :]
     lines = _COMMENT.sub("", text).split("\n")
     place = 0
@@ -42,9 +46,9 @@ def read(data: bytes, name: str) -> Document:
     return blocks.document("md", data)
 
 
-def _fields(front: str) -> dict[str, str]:
+def _fields(front: str) -> list[tuple[str, str]]:
     matches = filter(None, map(_FIELD.match, front.split("\n")))
-    return {match[1]: match[2].strip().strip("\"'") for match in matches if match[2].strip()}
+    return [(match[1], match[2].strip().strip("\"'")) for match in matches]
 
 
 def _take(lines: list[str], place: int, blocks: BlockList) -> int:
@@ -94,6 +98,6 @@ def plain(text: str) -> str:
     text = _LINK.sub(r"\1", _CODE.sub(r"\2", _BREAK.sub("\n", text)))
     before = None
     while before != text:
-        before, text = text, _EMPHASIS.sub(r"\2", text)
+        before, text = text, _EMPHASIS.sub(lambda match: match["strong"] or match["light"], text)
     text = re.sub("\ue000(\\d+)\ue001", lambda match: kept[int(match[1])], text)
     return "\n".join(filter(None, map(tidied, text.split("\n"))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,11 +29,20 @@ class PageTable:
 def tables_on(page: Any, glyphs: Sequence[Glyph], number: int) -> list[PageTable]:
     """The ruled tables of a page of pdfplumber, from top to bottom; a frame of one cell is none."""
     found = []
-    for table in page.find_tables({"vertical_strategy": "lines", "horizontal_strategy": "lines"}):
+    settings = {"explicit_horizontal_lines": _open_ends(page)}
+    for table in page.find_tables(settings):
         boxes = [tuple(map(float, box)) for box in table.cells]
         if len(boxes) > 1:
             found.append(_table(boxes, glyphs, number))
     return sorted(found, key=lambda each: each.box[1])
+
+
+def _open_ends(page: Any) -> list[float]:
+    """Heights where at least three upright lines end together and no level line closes them: a row goes on overleaf."""
+    level = [edge["top"] for edge in page.edges if edge["orientation"] == "h"]
+    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
+    ends = Counter(round(edge[side]) for edge in upright for side in ("top", "bottom"))
+    return [float(end) for end, count in ends.items() if count >= 3 and all(abs(end - each) > 3 for each in level)]
 
 
 def is_inside(glyph: Glyph, box: Box) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zeren.readers.alignment import place_rows
 from zeren.readers.blocks import BlockList
 from zeren.readers.document import Document
+from zeren.readers.drawn import read_drawn
 from zeren.readers.encoding import decode
 from zeren.readers.flattened import read_flattened
 from zeren.readers.text_lines import lines_of, tidied
@@ -20,7 +21,7 @@ def read(data: bytes, name: str) -> Document:
     lines = lines_of(text)
     place = 0
     while place < len(lines):
-        table = read_flattened(lines, place)
+        table = read_flattened(lines, place) or read_drawn(lines, place)
         if table and table[0]:
             blocks.add_table(place_rows(table[0]))
             place = table[1]

@@ -1,0 +1,68 @@
+"""Tables that a plain text draws: with bars or box characters, or set in columns with tabs."""
+
+from __future__ import annotations
+
+import re
+
+_RULE = re.compile(r"[\s\-=+|:─━┄┈—＋╋┼├┤┬┴┌┐└┘┏┓┗┛┣┫┳┻╔╗╚╝╠╣╦╩╬═│┃║]+$")
+_BARS = re.compile(r"[|｜│┃║]")
+_TABS = re.compile(r"\t+")
+
+
+def read_drawn(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
+    """The rows of the drawn table that begins at a line, and the line after it; None where none begins there.
+
+    At least two rows of the same number (over one) of cells. Where rules part the rows, the lines between two rules
+    are one row, whose cells are put together line by line.
+    """
+    if _BARS.search(lines[start]) or _is_rule(lines[start]):
+        return _barred(lines, start)
+    return _tabbed(lines, start) if "\t" in lines[start].strip() else None
+
+
+def _barred(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
+    place = start
+    groups: list[list[list[str]]] = [[]]
+    while place < len(lines) and (len(_BARS.findall(lines[place])) >= 2 or _is_rule(lines[place])):
+        if _is_rule(lines[place]):
+            groups.append([])
+        else:
+            groups[-1].append(_cells(lines[place]))
+        place += 1
+    groups = [group for group in groups if group]
+    ruled = len(groups) > 2 or (len(groups) == 2 and all(len(group) == 1 for group in groups))
+    rows = [_merged(group) for group in groups] if ruled else [row for group in groups for row in group]
+    return (rows, place) if _is_table(rows) else None
+
+
+def _tabbed(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
+    rows: list[list[str]] = []
+    place = start
+    while place < len(lines) and "\t" in lines[place].strip():
+        rows.append([cell.strip() for cell in lines[place].rstrip("\r\n ").split("\t")])
+        place += 1
+    if not _is_table(rows):  # columns lined up with several tabs
+        rows = [[cell.strip() for cell in _TABS.split(line.strip())] for line in lines[start:place]]
+    return (rows, place) if _is_table(rows) else None
+
+
+def _is_rule(line: str) -> bool:
+    return len(line.strip()) >= 5 and bool(_RULE.match(line)) and bool(re.search(r"[|+│┃║─━═┼┬┴┌└├╔╚╠]", line))
+
+
+def _is_table(rows: list[list[str]]) -> bool:
+    return len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1
+
+
+def _cells(line: str) -> list[str]:
+    cells = [cell.strip() for cell in _BARS.split(line.strip())]
+    if cells and not cells[0]:
+        cells = cells[1:]
+    return cells[:-1] if cells and not cells[-1] else cells
+
+
+def _merged(group: list[list[str]]) -> list[str]:
+    """The lines of one row as one row; lines of another number of cells spoil it and stay out of the count."""
+    width = max(map(len, group))
+    columns = ([line[place] for line in group if len(line) > place and line[place]] for place in range(width))
+    return ["\n".join(column) for column in columns]
