@@ -9,7 +9,19 @@ from zeren.wording.numerals import fold, number
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("12", 12), ("１２", 12), ("十二", 12), ("二十", 20), ("三十一", 31), ("两", 2), ("廿五", 25), ("二〇二一", 2021), ("二○二一", 2021), ("一百二十", 120), ("零", 0)],
+    [
+        ("12", 12),
+        ("１２", 12),
+        ("十二", 12),
+        ("二十", 20),
+        ("三十一", 31),
+        ("两", 2),
+        ("廿五", 25),
+        ("二〇二一", 2021),
+        ("二○二一", 2021),
+        ("一百二十", 120),
+        ("零", 0),
+    ],
 )
 def test_numbers(written: str, value: int) -> None:
     assert number(written) == value

@@ -163,7 +163,8 @@ def _jurisdiction(
         found = found or (places.place_at_head(name) if name else None)
     if found:
         return found
-    return (places.place_of_code(number, text) if number else None) or places.place_in_text(text)
+    found = places.place_within(fold(title.text))
+    return found or (places.place_of_code(number, text) if number else None) or places.place_in_text(text)
 
 
 def _text(document: Document) -> str:

@@ -11,13 +11,19 @@ from zeren.agencies.territories import NATION, Territory, rank
 from zeren.wording.masthead_lines import any_of
 
 _FORM = re.compile(
-    r"(?!全|各|本|我|主城|城|市区|园区|老旧|重点|农村|社区|高新|经开|开发|中小|关于)[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|自治县|地区|综合实验区|经济技术开发区|高新技术产业开发区|高新区|新区|开发区|街道|省|市|州|县|区|旗|镇|乡)"
+    r"(?!全|各|本|我|自治|县级|市辖|示范|工业|功能|景区|灾区|进一步|加强|推进|做好|主城|城|市区|园区|老旧|重点|农村|社区|高新|经开|开发|中小|关于)[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|自治县|地区|综合实验区|经济技术开发区|高新技术产业开发区|高新区|新区|开发区|街道|省|市|州|县|区|旗|镇|乡)"
 )
+
+
+_LEAD = re.compile(
+    r"^(?:中共|中国共产党|(?:19|20)\d\d[—～至]?(?:(?:19|20)?\d\d)?年?度?|关于(?:进一步|切实|全面|加快|加强|做好|推进|开展|深化|印发|推动|实施|促进|规范)*|贯彻落实)+"
+)
+"""What may stand before the place in a title."""
 
 
 def place_at_head(text: str) -> str | None:
     """Full name of the last place that a name or title begins with (上海市静安区人民政府: 静安区)."""
-    text = re.sub(r"^(?:中共|中国共产党)", "", text)
+    text = _LEAD.sub("", text)
     found, rest = None, text
     while step := _step(rest, first=found is None):
         name, length = step
@@ -33,7 +39,7 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
         if places and places[0].name == text[:length]:
             return places[0].name, length
     form = _FORM.match(text)
-    if form and not re.match(r"(?:级|场|政|容|民|委|属|内|长|间)", text[form.end() :]):
+    if form and not re.match(r"(?:级|场|容|内|长|间)", text[form.end() :]):
         return form[0], form.end()
     if first:
         for length in range(min(6, len(text)), 1, -1):
@@ -41,6 +47,14 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
             if places and text[length : length + 1] not in "市县区省":
                 return places[0].name, length
     return None
+
+
+def place_within(text: str) -> str | None:
+    """The lowest place on record whose full name stands anywhere in a title."""
+    found = [
+        place for place in load_gazetteer().places if len(place.name) > 2 and not place.until and place.name in text
+    ]
+    return max(found, key=lambda place: (rank(place.level), len(place.name), place.name)).name if found else None
 
 
 def is_national(issuers: Iterable[str], number: str | None) -> bool:
