@@ -31,7 +31,7 @@ def join_numbers(parts: Sequence[str]) -> str:
 
 
 def section_paths(headings: Sequence[Heading]) -> list[str]:
-    """For every heading its numbers from the top, as locators write them; its title where it has none."""
+    """For every heading its numbers from the top, as locators write them; its title where it is unnumbered."""
     paths: list[list[str]] = []
     for heading in headings:
         above = paths[heading.parent] if heading.parent is not None else []
@@ -72,7 +72,7 @@ def read_sections(headings: Sequence[Heading]) -> tuple[Section, ...]:
 
 
 def locators(outline: Outline) -> list[str]:
-    """For every unit how a reader finds it: its number in a table, the path of numbers in prose, #n for the n-th clause."""
+    """For every unit its locator: its number in a table, in prose the path of numbers, #n for the n-th clause."""
     paths = section_paths(outline.headings)
     unnumbered = Counter(unit.heading for unit in outline.units if not unit.written and not unit.tabular)
     counted: Counter[int | None] = Counter()
@@ -162,7 +162,7 @@ def _actors(units: Sequence[Unit]) -> list[tuple[Assignment, ...]]:
 
 
 def join_groups(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The groups, each once by name, with all members told of it; 指挥部 alone is the one command post named in full."""
+    """The groups, each once by name, with all members told of it; 指挥部 alone is the one named in full before."""
     found: dict[str, Group] = {}
     for group in groups:
         longer = [name for name in found if name.endswith(group.name)]

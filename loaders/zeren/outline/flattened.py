@@ -1,5 +1,7 @@
-"""Tables that lost their form: one cell a paragraph, empty and merged cells missing. Rows are rebuilt from the numbering,
-cells are given to columns by their order and by what they hold."""
+"""Tables that lost their form: one cell a paragraph, empty and merged cells missing.
+
+Rows are rebuilt from the numbering, cells are given to columns by their order and by what they hold.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,12 @@ def _heads(items: Sequence[Item], start: int) -> list[Column]:
     """The run of known column heads that begins at an item."""
     found: list[Column] = []
     for item in items[start:]:
-        if not isinstance(item, Line) or item.marker or len(item.whole) > 10 or not (head := read_head(item.whole.text)):
+        if (
+            not isinstance(item, Line)
+            or item.marker
+            or len(item.whole) > 10
+            or not (head := read_head(item.whole.text))
+        ):
             break
         found.append(head)
     kinds = {head.kind for head in found}
@@ -97,7 +104,12 @@ def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
     """How well a paragraph stands in a column of a kind."""
     marker = read_marker(text)
     headed = bool(marker and forms()[marker.form].rank < forms()["digit"].rank)
-    bodies = len(text) < 150 and not re.search("[。；]", text[:-1]) and bool(_BODIES.search(text)) and bool(read_owners(passage, "responsible", None))
+    bodies = (
+        len(text) < 150
+        and not re.search("[。；]", text[:-1])
+        and bool(_BODIES.search(text))
+        and bool(read_owners(passage, "responsible", None))
+    )
     if kind == "owner":
         return 1.5 if bodies and not headed else -1.5
     if kind == "deadline":
@@ -109,7 +121,9 @@ def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
     return -0.2
 
 
-_BODIES = re.compile(r"(?:局|委|部|厅|署|办|政府|部门|单位|县区|区县|镇|乡|街道|街镇|中心|公司|集团|园区|开发区|管委会|院|站|队|专班|小组)(?:$|[、，,（(;；\s])")
+_BODIES = re.compile(
+    r"(?:局|委|部|厅|署|办|政府|部门|单位|县区|区县|镇|乡|街道|街镇|中心|公司|集团|园区|开发区|管委会|院|站|队|专班|小组)(?:$|[、，,（(;；\s])"
+)
 
 
 def _share(group: Sequence[Passage], kinds: Sequence[ColumnKind], opened: bool) -> list[int]:

@@ -72,15 +72,23 @@ def _is_second_head(row: Row, first: Row) -> bool:
     """A second row of heads under merged ones: short words, at least one a known head, no number of a row."""
     own = [column for column in row.filled() if row.origins[column] not in first.origins]
     texts = [row.cells[column].text for column in own]
-    if not texts or any(len(text) > 12 or re.search("[。；，、]", text) or re.fullmatch(r"\d+", text) for text in texts):
+    if not texts or any(
+        len(text) > 12 or re.search("[。；，、]", text) or re.fullmatch(r"\d+", text) for text in texts
+    ):
         return False
-    known = [text for text in texts if read_head(text) or any(mark in text for mark in ("牵头", "配合", "责任", "主办", "协办"))]
-    return len(known) * 2 >= len(texts) and any(first.origins.count(first.origins[c]) > 1 or not first.cells[c] for c in own)
+    known = [
+        text
+        for text in texts
+        if read_head(text) or any(mark in text for mark in ("牵头", "配合", "责任", "主办", "协办"))
+    ]
+    return len(known) * 2 >= len(texts) and any(
+        first.origins.count(first.origins[c]) > 1 or not first.cells[c] for c in own
+    )
 
 
 def _column(heads: Sequence[Row], place: int) -> Column:
     """The column under its heads: the lowest known one, else the words of all read together."""
-    texts = []
+    texts: list[str] = []
     for row in heads:
         if row.cells[place] and (not texts or texts[-1] != row.cells[place].text):
             texts.append(row.cells[place].text)
@@ -124,7 +132,9 @@ def is_repeated_head(row: Row, grid: Grid) -> bool:
 
 def number_of(text: str) -> str | None:
     """The number that a cell of the number column holds; None where it holds none."""
-    if match := re.fullmatch(r"[（(]?([0-9０-９]{1,4}(?:[-.．][0-9０-９]{1,3})*|[一二三四五六七八九十百]{1,5})[)）]?[.．、]?", text.strip()):
+    if match := re.fullmatch(
+        r"[（(]?([0-9０-９]{1,4}(?:[-.．][0-9０-９]{1,3})*|[一二三四五六七八九十百]{1,5})[)）]?[.．、]?", text.strip()
+    ):
         return match[1]
     marker = read_marker(text)
     return marker.number if marker and marker.length == len(text.strip()) else None

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from zeren.outline.sentences import CLAUSE, split_sentences
 from zeren.readers import Passage
@@ -21,7 +21,7 @@ _LONGEST = 26
 @cache
 def _kinds() -> dict[Kind, re.Pattern[str]]:
     data = tomllib.loads(files("zeren.outline").joinpath("headings.toml").read_text("utf-8"))
-    return {kind: re.compile("|".join(item["words"])) for kind, item in data.items() if kind != "standing"}
+    return {kind: re.compile("|".join(data[kind]["words"])) for kind in get_args(Kind)}
 
 
 @cache

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from zeren.model import Role
 from zeren.wording.owners import column_role
@@ -31,7 +31,9 @@ class Column:
 @cache
 def _words() -> dict[ColumnKind, re.Pattern[str]]:
     data = tomllib.loads(files("zeren.outline").joinpath("heads.toml").read_text("utf-8"))
-    return {kind: re.compile("|".join(item["words"])) for kind, item in data.items()}
+    order = sorted(data, key=list(data).index)
+    kinds: dict[str, ColumnKind] = {kind: kind for kind in get_args(ColumnKind)}
+    return {kinds[name]: re.compile("|".join(data[name]["words"])) for name in order}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cmp_to_key
+from itertools import pairwise
 
 from zeren.outline.numbering import Marker, forms
 
@@ -15,8 +16,8 @@ _USUAL = 1.5
 def learn_ladder(markers: Sequence[Marker]) -> dict[str, int]:
     """The rung of every form that occurs, 0 the highest.
 
-    A form stands below another when its count begins anew right after it (（一） after 一、, 1. after （一）), and when it
-    begins anew between two numbers of the other that follow each other.
+    A form stands below another when its count begins anew right after it (（一） after 一、, 1. after （一）), and when
+    it begins anew between two numbers of the other that follow each other.
     """
     begins: dict[tuple[str, str], int] = defaultdict(int)
     last: dict[str, tuple[int, int]] = {}
@@ -30,7 +31,7 @@ def learn_ladder(markers: Sequence[Marker]) -> dict[str, int]:
         if marker.value == 1:
             anew[marker.form] = place
         last[marker.form] = (marker.value, place)
-    for before, marker in zip(markers, markers[1:], strict=False):
+    for before, marker in pairwise(markers):
         if marker.value == 1 and marker.form != before.form:
             begins[before.form, marker.form] += 1
     known = forms()

@@ -16,7 +16,9 @@ _CLOSED = CLAUSE + "：:"
 _OPEN = "，,、—－-及和与或的"
 _HEADING = 20
 """Code points of a heading after which a count may begin with no sign between (一、主要任务1.推进…)."""
-_CANDIDATE = re.compile(r"[（(]\s*[一二三四五六七八九十百\d０-９]{1,5}\s*[)）]|[一二三四五六七八九十百\d０-９]{1,5}\s*[、．.丶]|第.{1,4}条|[①-⑳⑴-⒇⒈-⒛]")
+_CANDIDATE = re.compile(
+    r"[（(]\s*[一二三四五六七八九十百\d０-９]{1,5}\s*[)）]|[一二三四五六七八九十百\d０-９]{1,5}\s*[、．.丶]|第.{1,4}条|[①-⑳⑴-⒇⒈-⒛]"
+)
 _ANNOUNCED = re.compile(r"(?<=[。；;）)])[^。；;，,（）()]{1,14}[：:]$")
 
 
@@ -58,7 +60,7 @@ def wrap_width(lines: Sequence[Passage]) -> int | None:
 def _goes_on(line: Passage, following: Passage, width: int | None) -> bool:
     """Whether a sentence broken at the end of `line` goes on in `following`, which no marker heads."""
     end = line.text[-1]
-    if end in _CLOSED or (level := depths(line.text))[-1] == 0 and end in "）)】":
+    if end in _CLOSED or ((level := depths(line.text))[-1] == 0 and end in "）)】"):
         return width is not None and end not in _CLOSED and _width(line.text) >= width
     unpaired = max(line.text.count(a) - line.text.count(b) for a, b in ("（）", "“”", "《》", "()"))
     if end in _OPEN or unpaired > 0:
@@ -66,8 +68,10 @@ def _goes_on(line: Passage, following: Passage, width: int | None) -> bool:
     if width is not None:
         return _width(line.text) >= width
     running = re.compile("[，。；：,;]")
-    return len(level) >= 18 and bool(running.search(line.text)) and bool(
-        following.text[-1] in _CLOSED or running.search(following.text)
+    return (
+        len(level) >= 18
+        and bool(running.search(line.text))
+        and bool(following.text[-1] in _CLOSED or running.search(following.text))
     )
 
 
@@ -88,7 +92,7 @@ def join_broken(lines: Sequence[tuple[Passage, int | None]]) -> Iterator[tuple[P
 
 
 def _announcement(text: str) -> int:
-    """Where the words begin that only announce the numbered units that follow (…。具体措施：); the end where none do."""
+    """Where the words begin that only announce the units that follow (…。具体措施：); the end where none do."""
     match = _ANNOUNCED.search(text.rstrip())
     return match.start() if match else len(text)
 

@@ -1,4 +1,4 @@
-"""Where a text says who answers for it: brackets and labels that name owners and time limits, found within running text."""
+"""Where a text says who answers for it: brackets and labels with owners and time limits within running text."""
 
 from __future__ import annotations
 

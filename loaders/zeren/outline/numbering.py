@@ -64,7 +64,7 @@ def forms() -> dict[str, Form]:
 
 
 def count(numeral: str) -> int:
-    """The value of a numeral as plans write it: 十三, 二十一, 12, １２, ③, 2.4 (its last part), B (2); 0 where it is none."""
+    """The value of a numeral as plans write it: 十三, 12, １２, ③, 2.4 (its last part), B (2); 0 where it is none."""
     last = unicodedata.normalize("NFKC", numeral).strip("().").split(".")[-1]
     if last.isdecimal():
         return int(last)
@@ -93,7 +93,14 @@ def _read(form: Form, text: str, position: int) -> Marker | None:
     while end < len(text) and text[end].isspace():
         end += 1
     written = re.sub(r"[\s　：:，,、.．丶—]+$", "", match.group())
-    return Marker(form.name, unicodedata.normalize("NFKC", number).strip("()."), value, written, end - position, match.group()[-1].isspace())
+    return Marker(
+        form.name,
+        unicodedata.normalize("NFKC", number).strip("()."),
+        value,
+        written,
+        end - position,
+        match.group()[-1].isspace(),
+    )
 
 
 @cache

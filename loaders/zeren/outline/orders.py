@@ -64,7 +64,7 @@ def orders_work(text: str) -> bool:
 def sets_target(text: str) -> bool:
     """Whether a sentence with a date in a preamble sets a target, and does not tell what happened then."""
     words = _vocabulary()
-    return text.startswith(("到", "力争", "至")) or bool(words.modal.search(text)) and not words.idle.search(text)
+    return text.startswith(("到", "力争", "至")) or (bool(words.modal.search(text)) and not words.idle.search(text))
 
 
 def is_principle(text: str) -> bool:

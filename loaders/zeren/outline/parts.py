@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from zeren.ledgers import read_ledger
 from zeren.model import CoverageKind
 from zeren.outline.columns import guess_columns
+from zeren.outline.entries import Place
 from zeren.outline.flattened import flattened_grid
 from zeren.outline.grids import Grid, read_grid, rows_of
 from zeren.outline.heads import read_head
 from zeren.outline.lines import Line, read_lines
 from zeren.outline.numbering import read_marker
-from zeren.outline.prose import Place, ProseReader
+from zeren.outline.prose import ProseReader
 from zeren.outline.tables import TableReader
 from zeren.outline.tree import ANNEX, Item, Node, build_tree
 from zeren.outline.units import Heading, Outline
@@ -24,7 +25,9 @@ from zeren.wording.calendar import Calendar
 class DocumentReader:
     """Reads one document. `consumed`: blocks that the masthead explains; `title`: the plan's own."""
 
-    def __init__(self, document: Document, calendar: Calendar, title: str, consumed: Mapping[int, CoverageKind]) -> None:
+    def __init__(
+        self, document: Document, calendar: Calendar, title: str, consumed: Mapping[int, CoverageKind]
+    ) -> None:
         self.document = document
         self.calendar = calendar
         self.title = _bare(title)
@@ -107,7 +110,7 @@ class DocumentReader:
         title = _bare(items[place].whole.text[ANNEX.match(items[place].whole.text).end() :])  # type: ignore[union-attr]
         later = any(isinstance(item, Line) and _bare(item.whole.text) == title for item in following)
         begins = after and (isinstance(after[0], Table) or len(after[0].whole) > 30 or bool(after[0].marker))
-        return place + 1 if later or not begins or numbered == 0 and not begins else None
+        return place + 1 if later or not begins or (numbered == 0 and not begins) else None
 
     def title_lines(self, items: Sequence[Item], place: int, after: int) -> list[Line]:
         """The lines that give an annex its title: the rest of its own line, or the next one or two short ones."""
@@ -117,7 +120,12 @@ class DocumentReader:
             return [Line(rest, rest)]
         found: list[Line] = []
         for item in items[place + 1 : place + 3]:
-            short = isinstance(item, Line) and not item.marker and len(item.whole) <= 60 and item.whole.text[-1] not in "。；：:"
+            short = (
+                isinstance(item, Line)
+                and not item.marker
+                and len(item.whole) <= 60
+                and item.whole.text[-1] not in "。；：:"
+            )
             if not short or not isinstance(item, Line) or (found and not re.match("[（(]", item.whole.text)):
                 break
             found.append(item)
@@ -143,7 +151,7 @@ class DocumentReader:
             if isinstance(piece, Grid):
                 self.read_text(rest, place)
                 rest = []
-                TableReader(self.outline, self.calendar, place.heading, self.prose.rule).read(piece)
+                self.read_grid(piece, place)
             else:
                 rest.append(piece)
         self.read_text(rest, place)
@@ -151,9 +159,9 @@ class DocumentReader:
     def read_text(self, items: Sequence[Item], place: Place) -> None:
         """Lines and tables as a tree."""
         tree: Node = build_tree(items)
-        self.prose.alone = not tree.children and place.heading is None
+        self.prose.text.alone = not tree.children and place.heading is None
         self.prose.read(tree, place)
-        self.prose.settle()
+        self.prose.entries.settle()
 
     def read_table(self, table: Table, place: Place) -> None:
         """One table: an enterprise ledger, a task table, or neither."""
@@ -168,9 +176,15 @@ class DocumentReader:
             grid = Grid(columns, tuple(rows), (), (), True, True)
         if grid is None or not any(column.kind in ("task", "detail") for column in grid.columns):
             for row in rows:
-                self.outline.account.note(row.block, "not understood" if row.filled() else "empty", row.index, "no-task-table")
+                self.outline.account.note(
+                    row.block, "not understood" if row.filled() else "empty", row.index, "no-task-table"
+                )
             return
-        TableReader(self.outline, self.calendar, place.heading, self.prose.rule).read(grid)
+        self.read_grid(grid, place)
+
+    def read_grid(self, grid: Grid, place: Place) -> None:
+        """A task table whose columns are understood."""
+        TableReader(grid, self.outline, self.calendar, place.heading, self.prose.entries.rule).read()
 
 
 def _bare(text: str) -> str:

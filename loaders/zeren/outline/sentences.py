@@ -42,14 +42,3 @@ def split_sentences(passage: Passage, signs: str = SENTENCE) -> list[Passage]:
             start = place + 1
     pieces.append(passage[start:].strip())
     return [piece for piece in pieces if piece.text.strip(CLAUSE)]
-
-
-def closing_bracket(passage: Passage) -> tuple[Passage, Passage] | None:
-    """What stands before the bracket that closes a passage, and the bracket with its marks; None where none closes it."""
-    text = passage.text.rstrip("。；;，, 　\n")
-    if not text or text[-1] not in "）)】〕]":
-        return None
-    open_ = depths(text)
-    level = open_[-1]
-    start = next((i for i in range(len(text) - 2, -1, -1) if open_[i] == level and text[i] in _PAIRS), None)
-    return None if start is None else (passage[:start], passage[start:])

@@ -64,7 +64,18 @@ class Account:
 
     kinds: dict[tuple[int, int | None], tuple[CoverageKind, str | None]] = field(default_factory=dict)
 
-    _FIRST: ClassVar[tuple[str, ...]] = ("task", "enterprise", "heading", "group", "owner", "deadline", "table head", "title", "background", "boilerplate")
+    _FIRST: ClassVar[tuple[str, ...]] = (
+        "task",
+        "enterprise",
+        "heading",
+        "group",
+        "owner",
+        "deadline",
+        "table head",
+        "title",
+        "background",
+        "boilerplate",
+    )
 
     def mark(self, passage: Passage, kind: CoverageKind, reason: str | None = None) -> None:
         """Say what the paragraphs or the row of a passage were taken for; the weightier kind stays."""

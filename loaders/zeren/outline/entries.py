@@ -1,0 +1,148 @@
+"""Entering what is read into the outline: headings, units, the owners and limits that stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from zeren.model import Assignment
+from zeren.outline.headings import Kind, kind_of
+from zeren.outline.notes import Noted, find_notes
+from zeren.outline.tree import Node
+from zeren.outline.units import Heading, Outline, Unit
+from zeren.readers import Passage
+from zeren.wording.calendar import Calendar
+from zeren.wording.deadlines import read_deadlines, split_heading
+from zeren.wording.groups import read_group
+from zeren.wording.labels import BodyLabel
+from zeren.wording.owners import OwnerNote, StandingRule, read_standing_rule
+
+_LONGEST_RULE = 120
+"""Code points of a sentence that may be a standing rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Under which heading a text stands, and what may be expected of it."""
+
+    heading: int | None = None
+    kind: Kind = "work"
+    bodies: tuple[Assignment, ...] = ()
+    body: str | None = None
+    note: OwnerNote | None = None
+    """Owners that the heading gives to all that stands under it."""
+
+
+@dataclass(slots=True)
+class Entries:
+    """An outline while it is being filled from running text."""
+
+    outline: Outline
+    calendar: Calendar
+    rule: StandingRule | None = None
+    """The standing rule in force."""
+    paragraphs: int = 0
+    """Paragraphs so far; units of one share its number."""
+    last_node: Node | None = None
+    """The numbered part that the last unit is."""
+    inherited: list[tuple[Unit, OwnerNote]] = field(default_factory=list)
+
+    def head(self, node: Node, title: Passage, place: Place, label: BodyLabel | None = None) -> Place:
+        """Enter a heading and give the place below it."""
+        bare, deadlines = split_heading(title.strip("。：: 　"), self.calendar)
+        above = self.outline.headings[place.heading] if place.heading is not None else None
+        heading = Heading(
+            node.marker.number if node.marker else None,
+            node.marker.written if node.marker else "",
+            bare.strip("。：: 　"),
+            place.heading,
+            above.depth + 1 if above else 1,
+            deadlines,
+            "work" if label or deadlines else kind_of(bare.text, place.kind),
+        )
+        if label:
+            heading.bodies, heading.body = label.assignments, label.body
+        self.outline.account.mark(title, "heading")
+        self.outline.headings.append(heading)
+        below = Place(len(self.outline.headings) - 1, heading.kind, place.bodies, place.body)
+        return replace(below, bodies=heading.bodies, body=heading.body) if label else below
+
+    def chapter(self, place: Place) -> Place:
+        """The heading of the first level above a place."""
+        index = place.heading
+        while index is not None and self.outline.headings[index].parent is not None:
+            index = self.outline.headings[index].parent
+        return Place(index, "work")
+
+    def add(self, text: Passage, place: Place, notes: Sequence[Noted] = (), node: Node | None = None) -> Unit:
+        """Enter a unit; labels without brackets are left out of its text."""
+        label = next((noted for noted in notes if noted.labelled), None)
+        kept = text[: label.start].strip() if label else text
+        marker = node.marker if node else None
+        unit = Unit(marker.number if marker else None, marker.written if marker else "", kept, place.heading)
+        unit.bodies, unit.body, unit.read = place.bodies, place.body, without_notes(kept, notes)
+        unit.paragraph = self.paragraphs
+        if node:
+            self.paragraphs += 1
+            self.last_node = node
+        self.outline.units.append(unit)
+        self.outline.account.mark(text, "task")
+        for noted in notes:
+            self.attach(unit, noted.note)
+        if place.note:
+            self.inherited.append((unit, place.note))
+        return unit
+
+    def settle(self) -> None:
+        """Give the owners of a heading to the units below it that have none of their own."""
+        for unit, note in self.inherited:
+            if not unit.assignments:
+                self.attach(unit, note)
+        self.inherited.clear()
+
+    def attach(self, unit: Unit, note: OwnerNote, line: Passage | None = None) -> None:
+        """Give a unit the owners and limits of a note beside it."""
+        unit.assignments += self.bound(note.assignments)
+        for passage in note.deadline_passages:
+            unit.deadlines += read_deadlines(passage, self.calendar, "column")
+        unit.columns += tuple(head for head in note.heads if head not in unit.columns)
+        if line:
+            self.outline.account.mark(line, "owner" if note.assignments else "deadline")
+
+    def bound(self, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
+        """Owners of a note under the standing rules of the plan."""
+        if not self.rule or not assignments:
+            return assignments
+        return self.rule.apply(assignments)
+
+    def extend(self, unit: Unit, passage: Passage) -> None:
+        """Add a line to a unit's text."""
+        notes = find_notes(passage)
+        unit.text = Passage.joined([unit.text, passage])
+        unit.read = Passage.joined([unit.read, without_notes(passage, notes)]) if unit.read else None
+        self.outline.account.mark(passage, "task")
+        for noted in notes:
+            self.attach(unit, noted.note)
+
+    def read_rule(self, line: Passage) -> bool:
+        """Take in a sentence that binds what follows (列第一位者为牵头单位，下同)."""
+        rule = read_standing_rule(line) if len(line) < _LONGEST_RULE else None
+        if rule:
+            self.rule = rule
+            self.outline.account.mark(line, "owner", "standing-rule")
+        return rule is not None
+
+    def note_groups(self, line: Passage) -> None:
+        """Take in the group that a line sets up or names."""
+        if group := read_group(line):
+            self.outline.groups.append(group)
+
+
+def without_notes(text: Passage, notes: Sequence[Noted]) -> Passage:
+    """The words outside the owner notes."""
+    kept, start = [], 0
+    for noted in notes:
+        kept.append(text[start : noted.start])
+        start = noted.end
+    kept.append(text[start:])
+    return Passage.joined([piece for piece in kept if piece] or [text[:0]])

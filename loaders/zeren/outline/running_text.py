@@ -1,0 +1,118 @@
+"""Running text without numbers: which sentences are tasks, and which owners close them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from zeren.outline.entries import Entries, Place
+from zeren.outline.notes import Noted, find_notes, line_note
+from zeren.outline.orders import is_idle, orders_work, sets_target, sets_up_group, tells_members
+from zeren.outline.rosters import is_post, read_roster
+from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
+from zeren.outline.tree import Item
+from zeren.outline.units import Unit
+from zeren.readers import Passage, Table
+from zeren.wording.actors import read_actors
+from zeren.wording.deadlines import read_deadlines
+
+
+@dataclass(slots=True)
+class TextReader:
+    """Reads unnumbered lines. `read_table` is called for each table among them with the place it stands at."""
+
+    entries: Entries
+    read_table: Callable[[Table, Place], None]
+    alone: bool = False
+    """Whether the part has no headings at all, so that its unnumbered text is all there is."""
+
+    def read_items(self, items: Sequence[Item], place: Place, announced: bool) -> None:
+        """The lines and tables under a heading, before its numbered parts."""
+        lines: list[Passage] = []
+        for item in items:
+            if isinstance(item, Table):
+                self.read_text(lines, place, announced)
+                self.read_table(item, place)
+                lines = []
+            else:
+                lines.append(item.passage)
+        self.read_text(lines, place, announced)
+
+    def read_text(self, lines: Sequence[Passage], place: Place, announced: bool = False) -> None:
+        """Unnumbered lines: with owner notes each note closes one task, else each sentence that orders is one."""
+        held: list[Passage] = []
+        entered: Unit | None = None
+        for line in self.without_rosters(lines, place):
+            if self.entries.read_rule(line):
+                continue
+            self.entries.note_groups(line)
+            if note := line_note(line):
+                if held:
+                    entered = self.entries.add(Passage.joined(held), place)
+                    held = []
+                if entered:
+                    self.entries.attach(entered, note, line)
+                else:
+                    self.entries.outline.account.mark(line, "owner", "no-text")
+                continue
+            start = 0
+            for noted in find_notes(line):
+                piece = line[start : noted.end]
+                shifted = Noted(noted.start - start, noted.end - start, noted.note, noted.labelled)
+                if noted.start > start or held:
+                    before = len(Passage.joined(held)) if held else 0
+                    moved = Noted(before + shifted.start, before + shifted.end, noted.note, noted.labelled)
+                    entered = self.entries.add(Passage.joined([*held, piece]), place, [moved])
+                    held, start = [], noted.end
+            if rest := line[start:].strip():
+                held.append(rest)
+        self.entries.paragraphs += 1
+        if held and place.note:
+            self.entries.add(Passage.joined(held), place)
+            return
+        for line in held:
+            self.read_sentences(line, place, announced)
+
+    def without_rosters(self, lines: Sequence[Passage], place: Place) -> Iterator[Passage]:
+        """The lines that are no list of a group's posts and members; such lists are taken in."""
+        title = self.entries.outline.headings[place.heading].title.text if place.heading is not None else ""
+        index = 0
+        while index < len(lines):
+            if not is_post(lines[index].text):
+                yield lines[index]
+                index += 1
+                continue
+            known = self.entries.outline.groups[-1].name if self.entries.outline.groups else ""
+            group, count = read_roster(lines[index:], [title, known])
+            if group:
+                self.entries.outline.groups.append(group)
+            for line in lines[index : index + count]:
+                self.entries.outline.account.mark(line, "group")
+            index += count
+
+    def read_sentences(self, line: Passage, place: Place, announced: bool) -> None:
+        """A line without owner notes."""
+        self.entries.paragraphs += 1
+        for sentence in split_sentences(line, CLAUSE if place.bodies else SENTENCE):
+            if self.is_work(sentence, place, announced):
+                self.entries.add(sentence, place)
+            else:
+                self.entries.outline.account.mark(sentence, "background", place.kind)
+
+    def is_work(self, sentence: Passage, place: Place, announced: bool) -> bool:
+        """Whether an unnumbered sentence is a task where it stands."""
+        text = sentence.text
+        if sets_up_group(text):
+            return place.kind == "work"
+        if is_idle(text) or tells_members(text) or (announced and text[-1] in "：:"):
+            return False
+        if place.bodies:
+            return True
+        if place.kind == "aim" or place.heading is None:
+            dated = any(
+                item.type in ("by", "between", "start_by") for item in read_deadlines(sentence, self.entries.calendar)
+            )
+            if place.heading is None and not self.alone:
+                return dated and sets_target(text)
+            return dated or (place.heading is None and orders_work(text))
+        return place.kind == "work" and (orders_work(text) or any(read_actors([sentence])))
