@@ -51,13 +51,17 @@ def limits(context: Context, start: int, end: int, phrase: Absolute, last: date)
 
 def _date_limits(context: Context, before: str, after: str, phrase: Absolute, last: date) -> float:
     """A date without 前."""
+    if _compiled("as_of").search(before):
+        return 0.9 if context.calendar.issued and last.isoformat() > context.calendar.issued else 0.0
     if phrase.close == "起" or _compiled("not_until").search(before):
         return 0.0
     if _compiled("until").search(before):
         return 1.0
     if not context.ahead(last):
         return 0.0
-    if _compiled("ahead").search(before) or phrase.close or _compiled("work").match(after):
+    if phrase.close or _compiled("work").match(after):
+        return 0.9
+    if _compiled("ahead").search(before) and (not _only_year(phrase) or after.startswith("，")):
         return 0.9
     return 0.7 if re.search(r"(?:^|[。；，：])$", before) and after.startswith("，") else 0.0
 
@@ -68,8 +72,16 @@ def _period_limits(context: Context, before: str, after: str, phrase: Absolute, 
         return 0.0
     if _compiled("named").search(before.removesuffix("（")):
         return 0.0
+    if phrase.stretches[0][1].five_years and not before.endswith("（") and not _fills(context, after):
+        return 0.0
     opens = re.search(r"(?:^|[。；，：（、]|在|于|自|从|“|每期|到|至|力争|争取|确保)$", before)
     return 0.9 if opens or phrase.close == "期间" or re.match(r"[，。；）]|期间", after) else 0.0
+
+
+def _fills(context: Context, after: str) -> bool:
+    """Whether a five-year plan named before these words stands for its years (“十四五”期间，…), not as an attribute."""
+    named = context.text[: len(context.text) - len(after)]
+    return named.endswith(("期间", "末", "初", "前", "中期", "末期", "期末")) or bool(re.match(r"[，。；）]|$", after))
 
 
 def _only_year(phrase: Absolute) -> bool:

@@ -26,7 +26,7 @@ def find_standing(context: Context) -> Iterator[Limit]:
 @cache
 def _closing() -> re.Pattern[str]:
     limits, closing = pattern("standing", "limits"), pattern("standing", "closing")
-    return re.compile(rf"(?:[（：](?={limits}[）。；])|[并，；])({closing}|(?<=[（：]){limits})(?=[）。；]|$)")
+    return re.compile(rf"(?:[（：](?={limits}[）。；])|[并，；。]|^)({closing}|(?<=[（：]){limits})(?=[）。；，]|$)")
 
 
 @cache
@@ -51,7 +51,8 @@ def _event() -> re.Pattern[str]:
     clause = r"[^，。；：、（）《》]"
     event = rf"(?!{no}){clause}{{1,24}}?{happens}(?:以|之)?[后前](?![期沿台端续果的])"
     other = rf"当{clause}{{2,20}}时(?=，)|待{clause}{{2,20}}后|{pattern('events', 'circumstances')}"
-    return re.compile(rf"(?:^|(?<=[，。；：、]))({event}|{other})")
+    season = rf"(?:在|于)?(?:\d{{4}}年|每年|当年|今年|明年)?{pattern('events', 'seasons')}(?:来临|到来|开始|结束)?(?:之|以)?[前后](?!后)"
+    return re.compile(rf"(?:^|(?<=[，。；：、]))({event}|{other}|{season})")
 
 
 def whole_cell(context: Context) -> Limit | None:
