@@ -120,7 +120,7 @@ def _headless(text: str, end: int) -> int | None:
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in NUMBER.finditer(text):
-        lead = re.match(rf".*{_words('lead_in')}(?=[\u4e00-\u9fff])", match[0])
+        lead = re.match(rf"(?:.*{_words('lead_in')}|[和与及])(?=[\u4e00-\u9fff\d])", match[0])
         yield match.start() + (lead.end() if lead else 0), match.end()
 
 

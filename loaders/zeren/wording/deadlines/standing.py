@@ -51,7 +51,8 @@ def _event() -> re.Pattern[str]:
     clause = r"[^，。；：、（）《》]"
     event = rf"(?!{no}){clause}{{1,24}}?{happens}(?:以|之)?[后前](?![期沿台端续果的])"
     other = rf"当{clause}{{2,20}}时(?=，)|待{clause}{{2,20}}后|{pattern('events', 'circumstances')}"
-    season = rf"(?:在|于)?(?:\d{{4}}年|每年|当年|今年|明年)?{pattern('events', 'seasons')}(?:来临|到来|开始|结束)?(?:之|以)?[前后](?!后)"
+    year = r"(?:在|于)?(?:\d{4}年|当年|今年|明年)?"
+    season = rf"{year}{pattern('events', 'seasons')}(?:来临|到来|开始|结束)?(?:之|以)?[前后](?!后)"
     return re.compile(rf"(?:^|(?<=[，。；：、]))({event}|{other}|{season})")
 
 
