@@ -70,3 +70,23 @@ def test_table_plans_of_the_corpus(corpus: Path, name: str, count: int, width: i
     (table,) = (block for block in document.blocks if isinstance(block, Table))
     assert len(table.rows) == count
     assert {len(row) for row in table.rows} == {width}
+
+
+def test_text_broken_to_a_width_keeps_its_lines_in_one_paragraph() -> None:
+    body = "　　" + "".join(f"各乡镇要在第{n}阶段把任务分解到人并按时完成验收工作" for n in range(9)) + "。"
+    broken = "\n".join(body[place : place + 30] for place in range(0, len(body), 30))
+    document = read_bytes(f"实施方案\n\n一、目标\n{broken}\n二、任务\n{broken}\n".encode(), "a.txt")
+    found = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    assert [text.replace("\n", "") for text in found] == [
+        "实施方案",
+        "一、目标",
+        body.strip(),
+        "二、任务",
+        body.strip(),
+    ]
+    assert "\n" in found[2]
+
+
+def test_lines_of_a_list_are_not_put_together() -> None:
+    text = "\n".join(f"{n}.市应急管理局牵头组织开展第{n}次检查并按时报告工作情况。" for n in range(10, 30))
+    assert len(lines(text.encode())) == 20

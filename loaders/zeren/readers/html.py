@@ -188,14 +188,17 @@ def list_label(item: HtmlElement) -> str:
     parent = item.getparent()
     if parent is None or parent.tag != "ol" or _UNNUMBERED.search(parent.get("style", "") + item.get("style", "")):
         return ""
-    try:
-        number = int(parent.get("start") or 1)
-    except ValueError:
-        number = 1
-    for sibling in parent.iterchildren("li"):
-        value = sibling.get("value", "")
-        number = int(value) if value.lstrip("-").isdecimal() else number
-        if sibling is item:
-            break
-        number += 1
+    before = sum(1 for _ in item.itersiblings("li", preceding=True))
+    anchor = next(
+        (each for each in (item, *item.itersiblings("li", preceding=True)) if _whole(each.get("value"))), None
+    )
+    if anchor is None:
+        number = (_whole(parent.get("start")) or 1) + before
+    else:
+        number = _whole(anchor.get("value")) + before - sum(1 for _ in anchor.itersiblings("li", preceding=True))
     return written(number, _ORDERED.get(parent.get("type", ""), "decimal")) + ". "
+
+
+def _whole(text: str | None) -> int:
+    """A whole number of up to nine figures; 0 where there is none."""
+    return int(text) if text and text.strip().isascii() and text.strip().isdecimal() and len(text) < 10 else 0
