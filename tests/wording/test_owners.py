@@ -317,5 +317,5 @@ def test_no_rule_in_ordinary_text() -> None:
 
 
 def test_many_cells_are_read_in_linear_time() -> None:
-    cells = [f"青湖市第{number}中学、市教育局牵头，各县区配合" for number in range(2000)]
+    cells = [f"青湖市第{number}号泵站、市教育局牵头，各县区配合" for number in range(20000, 22000)]
     assert all(len(read_owners(Passage.of(text, 0), "responsible", "责任单位")) == 3 for text in cells)

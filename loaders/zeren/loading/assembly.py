@@ -11,7 +11,7 @@ from zeren.model import Assignment, Deadline, Group, Section, Task
 from zeren.outline import Heading, Outline, Unit
 from zeren.outline.sentences import split_sentences
 from zeren.readers import Passage
-from zeren.wording.actors import read_actors
+from zeren.wording.actors import read_actors, read_stronger
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import merge_deadlines, read_deadlines
 from zeren.wording.instruments import read_instruments
@@ -151,7 +151,7 @@ def _actors(units: Sequence[Unit]) -> list[tuple[Assignment, ...]]:
     """Who acts in the units of one paragraph; a subject is carried from one to the next."""
     first = units[0]
     if first.read is None:
-        return [()] * len(units)
+        return [read_stronger(split_sentences(unit.text), unit.assignments) for unit in units]
     body = first.body
     if first.tabular:
         return [merge_assignments(*read_actors(split_sentences(first.read), body))]

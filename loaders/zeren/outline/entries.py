@@ -13,7 +13,7 @@ from zeren.outline.units import Heading, Outline, Unit
 from zeren.readers import Passage
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import read_deadlines, split_heading
-from zeren.wording.groups import read_group
+from zeren.wording.groups import read_groups
 from zeren.wording.labels import BodyLabel
 from zeren.wording.owners import OwnerNote, StandingRule, read_standing_rule
 
@@ -134,8 +134,7 @@ class Entries:
 
     def note_groups(self, line: Passage) -> None:
         """Take in the group that a line sets up or names."""
-        if group := read_group(line):
-            self.outline.groups.append(group)
+        self.outline.groups += read_groups(line)
 
 
 def without_notes(text: Passage, notes: Sequence[Noted]) -> Passage:

@@ -32,10 +32,11 @@ def read_actors(
 ) -> list[tuple[Assignment, ...]]:
     """Who acts in each sentence of one paragraph, in order; () where nobody is named.
 
-    `body`: the agency (or agencies, parted by 、) that heads the duty list the sentences stand in: what has no subject of
-    its own is its duty. With `carried` it is instead the subject of an earlier sentence, taken on only where the sentence
-    goes on giving orders. An elided subject is carried from sentence to sentence; a person as subject ends that.
-    `beside_owners`: an owner note already answers for the unit, so only subjects bound by 要, 应, 负责 … are read.
+    `body`: the agency (or agencies, parted by 、) that heads the duty list the sentences stand in: what has no subject
+    of its own is its duty. With `carried` it is instead the subject of an earlier sentence, taken on only where the
+    sentence goes on giving orders. An elided subject is carried from sentence to sentence; a person as subject ends it.
+    `beside_owners`: an owner note already answers for the unit, so only subjects bound by 要, 应, 负责 … and those
+    with partners (会同) or 牵头 are read.
     """
     heading = _Subject(list_names(body), "heading") if body and not carried else None
     previous = _Subject(list_names(body), "carried") if body and carried else None
@@ -48,6 +49,16 @@ def read_actors(
                 readings.append(given)
         out.append(merge_assignments(*readings))
     return out
+
+
+def read_stronger(sentences: Sequence[Passage], owners: Sequence[Assignment]) -> tuple[Assignment, ...]:
+    """Where the words of a unit give a body that its owner column names a stronger role (A对…负总责; A牵头).
+
+    Bodies of a supporting column keep their role; bodies that only the words name are left out.
+    """
+    raised = {item.agency for item in owners if item.role not in ("support", "supervise")}
+    given = merge_assignments(*read_actors(sentences, beside_owners=True))
+    return tuple(item for item in given if item.agency in raised and item.role in ("accountable", "lead"))
 
 
 def _sentence(
@@ -63,7 +74,7 @@ def _sentence(
         if shared and "共同" in passage.text[segment.predicate : segment.end]:
             duty = replace(duty, role="joint", verb="共同")
         if segment.names:
-            if segment.bound or not beside_owners:
+            if segment.bound or duty.partners or duty.role in ("accountable", "lead") or not beside_owners:
                 found += _given(passage, segment.names, duty, BOUND if segment.bound else VERB, "form")
             if place == 0:
                 subject = _Subject(segment.names, "carried", passage)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from zeren.agencies.forms import is_calm
+from zeren.agencies.forms import is_calm, match_body
 from zeren.model import Role
 from zeren.wording.actors_subjects import body_names, depths
 from zeren.wording.actors_words import words
@@ -53,7 +54,7 @@ def judge(text: str, start: int, end: int) -> Duty:
 
 def _clauses(text: str, start: int, end: int, outside: list[int]) -> list[str]:
     cuts = [start - 1] + [i for i in range(start, end) if text[i] in "，；。" and not outside[i]] + [end]
-    pieces = [text[a + 1 : b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [text[a + 1 : b].strip() for a, b in pairwise(cuts)]
     return [piece for piece in pieces if piece]
 
 
@@ -146,4 +147,14 @@ def _named(text: str, start: int, end: int) -> tuple[NameAt, ...]:
         names = body_names(text, start, stop, True)
         if names and all(_can_partner(name) for name in names):
             best = names
-    return best
+    return best or _single(text, start, end)
+
+
+def _single(text: str, start: int, end: int) -> tuple[NameAt, ...]:
+    """One body told by its form, where the verb behind it is in no list."""
+    found = match_body(text, start)
+    if found is None or found[0] > end or found[1].confidence < 0.9 or found[1].kind in ("class", "territory"):
+        return ()
+    if text[found[0] : found[0] + 1] in ("的", "等", "、", "和", "及", "与"):
+        return ()
+    return (NameAt(start, found[0], text[start : found[0]], found[1], 0.7),)

@@ -243,7 +243,9 @@ def _ends_clause(text: str, stop: int, end: int, role: Role) -> bool:
     """Whether the verb is the predicate of names before it, not part of a longer noun."""
     rest = text[stop:end]
     return not re.match(
-        r"(?:管理局|管理委|中心|小组|领导|部(?!门)|会(?!同)|委|局|办(?!理)|组|站|处|所|队|单位|部门|院)", rest
+        r"(?:管理局|管理委|中心|小组|领导|部(?!门)|会(?!同)|委|局|办(?!理)|组|站|处|所|队|单位|部门|院|"
+        r"职责的|责任的|义务的|权限的|能力|体系|机制|对象|事项|任务的|工作的|的)",
+        rest,
     )
 
 

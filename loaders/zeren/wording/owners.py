@@ -41,8 +41,8 @@ def read_owners(
     """The assignments of an owner cell, of the inside of an owner parenthesis or of a label's value.
 
     `role` is what the head gives, None where nothing but the words themselves say it (responsible then). Under a head
-    of `support` or `supervise` every name has that role, whatever verb the cell goes on to use; the verb is kept, of 会同
-    with the bodies before it (who gather), not with those after it.
+    of `support` or `supervise` every name has that role, whatever verb the cell goes on to use; the verb is kept, of
+    会同 with the bodies before it (who gather), not with those after it.
     `first_leads`: the plan says that the first name leads; it does where several stand and none is told to lead.
     () for /, —, 无 and for 同上 (see `is_ditto`).
     """
