@@ -131,6 +131,32 @@ def test_a_gap_is_picked_from_the_list(browser: Browser, address: str) -> None:
         assert "finding=" in tab.page.url
 
 
+def test_the_language_is_switched_in_place(browser: Browser, address: str) -> None:
+    with visit(browser, address) as tab:
+        tab.open("gaps", "zh", severity="warning")
+        tab.page.get_by_role("radio", name="English").or_(tab.page.get_by_role("button", name="English")).first.click()
+        tab.page.locator("h1", has_text=Speaker("en")("gaps.title")).wait_for(timeout=15_000)
+        tab.settle()
+        assert "lang=en" in tab.page.url
+        assert "severity=warning" in tab.page.url
+        assert tab.page.get_by_role("link", name=Speaker("en")("shell.network"), exact=True).count() >= 1
+
+
+def test_a_task_leads_to_its_words(browser: Browser, address: str, tmp_path: Path) -> None:
+    draft = tmp_path / "整治方案.txt"
+    draft.write_text(DRAFT, "utf-8")
+    with visit(browser, address) as tab:
+        tab.open("drafts", "en")
+        tab.page.locator("input[type=file]").set_input_files(str(draft))
+        tab.page.get_by_text(Speaker("en")("drafts.opened")).wait_for(timeout=60_000)
+        tab.page.get_by_role("link", name=Speaker("en")("shell.matrix"), exact=True).click()
+        tab.page.locator(".matrix th.task").first.wait_for(timeout=30_000)
+        tab.page.locator(".matrix th.task").first.click()
+        tab.page.get_by_role("button", name=Speaker("en")("details.in_document")).click()
+        tab.page.locator(".paper mark.focus").first.wait_for(timeout=30_000)
+        assert "开展隐患排查" in tab.page.locator(".paper mark.focus").first.inner_text()
+
+
 def test_a_link_opens_what_was_looked_at(browser: Browser, address: str) -> None:
     with visit(browser, address) as tab:
         tab.open("gaps", "zh", severity="warning")

@@ -44,7 +44,8 @@ WITH_FINDINGS = frozenset({"overview", "network", "gaps", "rules"})
 
 STYLE = """<style>
 .stMainBlockContainer { padding: 3.6rem 1.6rem 2rem; max-width: none; }
-[data-testid="stElementToolbar"], [data-testid="stMainMenu"], [data-testid="stHeaderActionElements"] { display: none; }
+[data-testid="stElementToolbar"], [data-testid="stMainMenu"], [data-testid="stHeaderActionElements"],
+[data-testid="InputInstructions"], [data-testid="stStatusWidget"] { display: none; }
 h1 { font-size: 1.55rem !important; padding: 0.2rem 0 0.4rem !important; }
 h2 { font-size: 1.15rem !important; padding: 0.4rem 0 !important; }
 h3 { font-size: 1rem !important; padding: 0.3rem 0 !important; }

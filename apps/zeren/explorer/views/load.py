@@ -12,6 +12,7 @@ from zeren.explorer.cells import csv_bytes
 from zeren.explorer.components.listing import Column, Line, listing
 from zeren.explorer.details import body_card
 from zeren.explorer.language import Speaker
+from zeren.explorer.picture_reading import short_name
 from zeren.explorer.roles import role_name, used_roles
 from zeren.explorer.session import go, say, view
 from zeren.explorer.shelf import Material
@@ -27,7 +28,7 @@ def page(material: Material) -> None:
     with left:
         _ranking(material, language)
     with right:
-        _quarters(content, language)
+        _quarters(content, material.plan.jurisdiction or "", language)
     left, right = st.columns([6, 4], gap="medium")
     with left:
         _table(content, language)
@@ -49,13 +50,17 @@ def _ranking(material: Material, language: Speaker) -> None:
         st.altair_chart(charts.stacked(rows, kinds, along=language("load.tasks")), key="ranking")
 
 
-def _quarters(content: Burden, language: Speaker) -> None:
+def _quarters(content: Burden, place: str, language: Speaker) -> None:
     st.subheader(language("load.quarters"), anchor=False)
     if not content.dues:
         st.info(language("load.no_dates"))
         return
     st.altair_chart(
-        charts.heat([asdict(due) for due in content.dues], language.words("load", "body", "quarter", "due")), key="heat"
+        charts.heat(
+            [asdict(due) | {"name": short_name(due.name, place)} for due in content.dues],
+            language.words("load", "body", "quarter", "due"),
+        ),
+        key="heat",
     )
     if content.peak_tasks > 1:
         st.caption(language("load.peak", date=content.peak_day, count=content.peak_tasks))

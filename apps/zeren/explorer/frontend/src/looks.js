@@ -30,7 +30,7 @@ export function styles(element, dark) {
       selector: `node[kind = "${kind}"]`, style: { shape, "background-color": fill[kind] },
     })),
     { selector: 'node[kind = "body"]', style: { "font-weight": 600, "border-width": 1.5, "border-color": dark ? "#7fb2e5" : "#2f6ea5" } },
-    { selector: 'node[kind = "body"][size]', style: { "font-size": "data(size)" } },
+    { selector: "node[size]", style: { "font-size": "data(size)" } },
     { selector: 'node[kind = "collective"]', style: { "border-style": "dashed", "font-weight": 600 } },
     { selector: 'node[kind = "group"]', style: { "font-weight": 600 } },
     {
