@@ -1,13 +1,14 @@
 """Which tasks of a plan say nearly the same.
 
 Verbs recur in all trades (查处…), so the object counts by itself: the score is the lower of the likeness of the whole
-texts and of the texts without verbs and filling words. Pairs are looked for among tasks that share uncommon pieces of
-text only, so the cost grows with the tasks, not with their square.
+texts and of the texts without verbs and filling words. In a long plan pairs are looked for among tasks that share uncommon
+pieces of text only, so the cost grows with the tasks, not with their square.
 """
 
 from __future__ import annotations
 
 import heapq
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -15,18 +16,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from zeren.graph.identity import folded
-from zeren.graph.work import verb_scheme
+from zeren.graph.work import without_verbs
 
 LEAST_SCORE = 0.6
 """Pairs below are not kept: rules ask for 0.75 and more."""
 
 _PIECE = 3
 """Code points of the pieces two texts must share."""
-_COMMON = 40
+_ALL = 600
+"""Up to so many tasks every pair is compared (0.2 s); beyond, only those that share pieces."""
+_COMMON = 120
 """A piece in more tasks than this finds nobody, unless it is among the rarest of its text."""
 _RAREST = 4
 """So many pieces of each text are looked at however common they are."""
-_PARTNERS = 30
+_PARTNERS = 60
 """Candidates a task is compared with at most, those sharing most pieces first."""
 
 _FILLING = re.compile(r"[^\w]|[的等及和与对在为将各并或了其]|相关|有关|工作|进行|依法|按照|要求|情况")
@@ -50,7 +53,7 @@ class _Text:
 
 def _prepared(text: str) -> _Text:
     whole = folded(text)
-    matter = _FILLING.sub("", verb_scheme().pattern.sub("", whole))
+    matter = _FILLING.sub("", without_verbs(whole))
     basis = matter if len(matter) >= _PIECE else whole
     return _Text(whole, matter, frozenset(basis[i : i + _PIECE] for i in range(max(1, len(basis) - _PIECE + 1))))
 
@@ -86,7 +89,8 @@ def likenesses(texts: Sequence[str], least: float = LEAST_SCORE) -> list[Likenes
 
     prepared = [_prepared(text) for text in texts]
     kept = []
-    for first, second in _candidates(prepared):
+    pairs = itertools.combinations(range(len(prepared)), 2) if len(prepared) <= _ALL else _candidates(prepared)
+    for first, second in pairs:
         one, other = prepared[first], prepared[second]
         matter = fuzz.ratio(one.matter, other.matter, score_cutoff=least * 100)
         whole = fuzz.ratio(one.whole, other.whole, score_cutoff=least * 100) if matter else 0.0

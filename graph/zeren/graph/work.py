@@ -43,6 +43,12 @@ def verb_classes(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name != _PASSED_OVER))
 
 
+def without_verbs(text: str) -> str:
+    """What is left of a text without the verbs of work: what it is about."""
+    scheme = verb_scheme()
+    return scheme.pattern.sub(lambda match: match[0] if scheme.classes[match[0]] == _PASSED_OVER else "", text)
+
+
 def work_kind(classes: Iterable[str]) -> str:
     """product, routine or statement: product where any verb makes something that is finished one day."""
     kinds = {verb_scheme().kinds[name] for name in classes}
