@@ -111,6 +111,22 @@ PAPERS: dict[str, tuple[tuple[str | list[list[str]], ...], tuple[str, str | None
         ("关于进一步加强云川市古树保护的实施意见", *BODY),
         ("关于进一步加强云川市古树保护的实施意见", "云川市", None, None, "issued"),
     ),
+    "issuer on its own line above, vertical body signs": (
+        ("国家税务总局云川市税务局", "关于印发《发票电子化推广措施》的通知", "各县（市、区）税务局：", "现将《发票电子化推广措施》印发给你们，请认真执行。", "国家税务总局云川市税务局", "2022年5月6日", "发票电子化推广措施", *BODY),
+        ("发票电子化推广措施", "云川市", None, "2022-05-06", "issued"),
+    ),
+    "party and government, province in front": (
+        ("中共四川省达州市委 达州市人民政府关于全面推进乡村振兴的实施意见", *BODY),
+        ("中共四川省达州市委达州市人民政府关于全面推进乡村振兴的实施意见", "达州市", None, None, "issued"),
+    ),
+    "kind of place behind the place": (
+        ("云川市中心城区停车设施建设方案", *BODY),
+        ("云川市中心城区停车设施建设方案", "云川市", None, None, "issued"),
+    ),
+    "title without a kind of paper": (
+        ("云川市深化医药卫生体制改革2022年重点工作", *BODY),
+        ("云川市深化医药卫生体制改革2022年重点工作", "云川市", None, None, "issued"),
+    ),
     "place only in the names of bodies": (
         ("重点任务分解表", [["任务", "责任单位"], ["完成摸底", "张掖市应急局、甘州区、高台县、市公安局"], ["完成验收", "市住建局、市财政局"]]),
         ("重点任务分解表", "张掖市", None, None, "issued"),

@@ -38,13 +38,18 @@ def read_header(table: Table) -> Header | None:
         depth = _depth(table, first)
         heads = tuple(_head(table, first, depth, column) for column in range(len(table.rows[first])))
         fields = _fields(heads)
-        if (
-            "name" in fields.values()
-            and len(set(fields.values()) - {"number", "name"}) >= 1
-            and not is_task_head(heads)
-        ):
+        if _lists_firms(heads, fields) and not is_task_head(heads):
             return Header(tuple(range(first, first + depth)), fields, heads)
     return None
+
+
+def _lists_firms(heads: tuple[str, ...], fields: dict[int, str]) -> bool:
+    """Whether the columns name firms and say something of them; 单位名称 alone may be a public body's."""
+    rule = vocabulary()["firm"]
+    named = [heads[column] for column, field in fields.items() if field == "name"]
+    told = set(fields.values()) - {"number", "name"}
+    plainly = any(word in head for head in named for word in rule["plain"])
+    return bool(named) and bool(told if plainly else told & set(rule["fields"]))
 
 
 def is_task_head(heads: tuple[str, ...]) -> bool:
@@ -53,7 +58,7 @@ def is_task_head(heads: tuple[str, ...]) -> bool:
 
 
 def _depth(table: Table, first: int) -> int:
-    """How many rows the head has: those that share merged cells with the first, and rows of heads below a spanning one."""
+    """Rows of the head: those that share merged cells with the first, and rows of heads below a spanning one."""
     reach = first
     for row in range(first + 1, min(first + _HEAD_ROWS, len(table.rows))):
         shared = any(

@@ -130,7 +130,7 @@ def _issued(lines: Sequence[HeadLine], pairs: Sequence[tuple[str, str]], head: S
 def _status(head: Sequence[HeadLine], title: Title, name: str) -> Status:
     """By the words in parentheses at the title, in the notice, or in the file's name."""
     text = "".join(line.text for line in head if len(line.text) < _line_limit) + fold(title.carrier) + fold(name)
-    if re.search(rf"[（《]?[^（）]*{any_of('consultation')}[）》]|关于(?:公开)?(?:征求|征集)|征求意见稿", text):
+    if re.search(rf"[（《]?[^（）]*{any_of('consultation')}[）》]|关于(?:公开)?(?:征求|征集).*意见|征求意见稿", text):
         return "consultation"
     return "draft" if re.search(rf"[（【\[—_]{any_of('draft')}(?:[）】\].]|$)", text) else "issued"
 

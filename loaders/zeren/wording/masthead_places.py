@@ -11,12 +11,17 @@ from zeren.agencies.territories import NATION, Territory, rank
 from zeren.wording.masthead_lines import any_of
 
 _FORM = re.compile(
-    r"(?!全|各|本|我|自治|县级|市辖|示范|工业|功能|景区|灾区|进一步|加强|推进|做好|主城|城|市区|园区|老旧|重点|农村|社区|高新|经开|开发|中小|关于)[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|自治县|地区|综合实验区|经济技术开发区|高新技术产业开发区|高新区|新区|开发区|街道|省|市|州|县|区|旗|镇|乡)"
+    r"(?!委|党|政府|人民|全|各|本|我|自治|县级|市辖|示范|工业|功能|景区|灾区|进一步|加强|推进|做好|主城|城|市区|园区|老旧|重点|农村|社区|高新|经开|开发|中小|关于)[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|自治县|地区|综合实验区|经济技术开发区|高新技术产业开发区|高新区|新区|开发区|街道|省|市|州|县|区|旗|镇|乡)"
 )
 
 
+_KIND = re.compile(
+    r"(?:城|小|社|园|辖|片|库|灾|牧|矿|景|校|厂|港|山|保护|控制|示范|功能|集聚|试验|名胜|密集|流域|核心|重点|地)区$"
+    r"|(?:城|乡|村|集|建制|小|重点|中心|各)镇$|[城街镇]乡$|(?:县级|都|城|超|股|门|菜|夜)市$|(?:贫困|重点|产粮大)县$"
+)
+"""Kinds of places, which are nobody's name."""
 _LEAD = re.compile(
-    r"^(?:中共|中国共产党|(?:19|20)\d\d[—～至]?(?:(?:19|20)?\d\d)?年?度?|关于(?:进一步|切实|全面|加快|加强|做好|推进|开展|深化|印发|推动|实施|促进|规范)*|贯彻落实)+"
+    r"^(?:中共|中国共产党|国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|(?:19|20)\d\d[—～至]?(?:(?:19|20)?\d\d)?年?度?|关于(?:进一步|切实|全面|加快|加强|做好|推进|开展|深化|印发|推动|实施|促进|规范)*|贯彻落实)+"
 )
 """What may stand before the place in a title."""
 
@@ -39,7 +44,7 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
         if places and places[0].name == text[:length]:
             return places[0].name, length
     form = _FORM.match(text)
-    if form and not re.match(r"(?:级|场|容|内|长|间)", text[form.end() :]):
+    if form and not _KIND.search(form[0]) and not re.match(r"(?:级|场|容|内|长|间)", text[form.end() :]):
         return form[0], form.end()
     if first:
         for length in range(min(6, len(text)), 1, -1):
@@ -60,7 +65,8 @@ def place_within(text: str) -> str | None:
 def is_national(issuers: Iterable[str], number: str | None) -> bool:
     """Whether the state's own bodies issue the paper."""
     names = [name for name in issuers if name]
-    if any(re.match(any_of("national_issuers"), name) for name in names):
+    heads = [name for name in names if re.match(any_of("national_issuers"), name)]
+    if any(place_at_head(name) is None for name in heads):
         return True
     return not names and bool(number and re.match(any_of("national_codes"), number))
 
