@@ -30,7 +30,8 @@ class Beside:
     carries: bool = False
 
     def __post_init__(self) -> None:
-        self.carries = not self.grid.merged and self._sparse()
+        rebuilt = any(row.index is None for row in self.grid.rows)
+        self.carries = rebuilt or (not self.grid.merged and self._sparse())
 
     def _sparse(self) -> bool:
         owners = [place for place, column in enumerate(self.grid.columns) if column.kind == "owner"]

@@ -29,11 +29,11 @@ class ProseReader:
         self.entries = Entries(outline, calendar)
         self.text = TextReader(self.entries, read_table)
 
-    def read(self, node: Node, place: Place) -> None:
-        """Everything under a node, in reading order."""
+    def read(self, node: Node, place: Place, label: BodyLabel | None = None) -> None:
+        """Everything under a node, in reading order. `label`: the bodies that head it, where it is their block."""
         if node.passage is None:
             self.read_below(node, place)
-        elif label := read_body_label(node.passage):
+        elif label:
             self.read_duties(node, label, place)
         elif node.children:
             self.read_section(node, place)
@@ -43,8 +43,8 @@ class ProseReader:
     def read_below(self, node: Node, place: Place) -> None:
         """The lines, tables and numbered parts under a heading."""
         self.text.read_items(node.items, place, bool(node.children))
-        for index, child in enumerate(node.children):
-            self.read(child, place)
+        for index, (child, label) in enumerate(zip(node.children, body_labels(node.children), strict=True)):
+            self.read(child, place, label)
             self.read_closing(child, place, index + 1 < len(node.children))
 
     def read_duties(self, node: Node, label: BodyLabel, place: Place) -> None:
@@ -164,3 +164,11 @@ class ProseReader:
 
 _HEADING_FORMS = {name for name, form in forms().items() if form.rank < forms()["article"].rank}
 """Forms that number headings as a rule; 1. and below number units."""
+
+
+def body_labels(nodes: Sequence[Node]) -> list[BodyLabel | None]:
+    """The bodies that head each of several parts; none where few parts are headed so: a thing may be named like a body."""
+    found = [read_body_label(node.passage) if node.passage else None for node in nodes]
+    found = [label if label and not (label.rest and line_note(label.rest)) else None for label in found]
+    headed = sum(1 for label in found if label)
+    return found if headed * 3 >= len(found) else [None] * len(found)

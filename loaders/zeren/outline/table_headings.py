@@ -95,11 +95,9 @@ class TableHeadings:
         return top
 
     def _goes_on(self, rank: float, number: str | None, title: str, origin: Origin) -> bool:
-        for place, item in enumerate(self.open):
+        for item in self.open:
             known = self.outline.headings[item.index]
             if item.rank == rank and (known.number, known.title.text) == (number, title):
                 item.origin = origin
-                if origin is None:
-                    del self.open[place + 1 :]
                 return True
         return False
