@@ -61,6 +61,10 @@ def test_automatic_numbers_are_written_as_a_person_sees_them() -> None:
     assert texts(body, numbering=_LISTS) == ["一、总体", "（一）甲", "（二）乙", "1.1 丙", "二、任务", "（一）丁", "点"]
 
 
+def test_an_empty_paragraph_of_a_list_counts() -> None:
+    assert texts(item("甲", 0) + item("", 0) + item("丙", 0), numbering=_LISTS) == ["一、甲", "三、丙"]
+
+
 def test_an_override_begins_the_list_anew_once() -> None:
     body = item("甲", 0) + item("乙", 0) + item("丙", 0, 6) + item("丁", 0, 6)
     assert texts(body, numbering=_LISTS) == ["一、甲", "二、乙", "一、丙", "二、丁"]

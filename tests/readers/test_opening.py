@@ -130,6 +130,14 @@ def test_folders_and_zips_are_searched_in_order(tmp_path: Path) -> None:
     assert [source.document().blocks[0].text for source in found] == ["甲", "丁", "乙"]  # type: ignore[union-attr]
 
 
+def test_names_of_zips_from_windows(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("AAAA.txt", "甲")
+    (tmp_path / "a.zip").write_bytes(stream.getvalue().replace(b"AAAA", "方案".encode("gbk")))
+    assert [source.name for source in find_documents([tmp_path])] == ["方案.txt"]
+
+
 @pytest.mark.parametrize("member", ["../x.txt", "/x.txt", "a/../../x.txt", "a\\..\\x.txt"])
 def test_path_tricks_in_a_zip_are_refused(tmp_path: Path, member: str) -> None:
     (tmp_path / "a.zip").write_bytes(files.zipped({member: "x"}))

@@ -93,6 +93,26 @@ def test_merged_cells() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_page_that_is_turned_is_read_as_it_is_shown(turn: int) -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.setPageRotation(turn)
+    canvas.translate(*((A4[0], 0) if turn == 90 else (0, A4[1])))
+    canvas.rotate(turn)
+    canvas.setFont(_FONT, 14)
+    canvas.drawString(60, 560, "附件：分工表")
+    canvas.grid([60, 200, 400], [440, 470, 500])
+    for x, y, text in [(64, 480, "任务"), (204, 480, "单位"), (64, 450, "修桥"), (204, 450, "县局")]:
+        canvas.drawString(x, y, text)
+    canvas.save()
+    before, found = read_bytes(stream.getvalue(), "横.pdf").blocks
+    assert isinstance(before, Paragraph)
+    assert before.text == "附件：分工表"
+    assert isinstance(found, Table)
+    assert [[cell.text for cell in row] for row in found.rows] == [["任务", "单位"], ["修桥", "县局"]]
+
+
 def test_a_scan_and_an_encrypted_file_are_told() -> None:
     stream = io.BytesIO()
     canvas = Canvas(stream)

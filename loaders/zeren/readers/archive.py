@@ -33,7 +33,7 @@ class Archive:
         self.file = file
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self._parts = {info.filename: info for info in self._zip.infolist() if not info.is_dir()}
+            self._parts = {_name_of(info): info for info in self._zip.infolist() if not info.is_dir()}
         except _BROKEN as error:
             raise InputError("file-damaged", file=file, detail=str(error)) from error
         self._check_sizes()
@@ -87,3 +87,13 @@ class Archive:
         total = sum(part.file_size for part in parts)
         if total > TOTAL_LIMIT or len(self._parts) > PARTS_LIMIT:
             raise InputError("archive-too-large", file=self.file, part="*", size=total)
+
+
+def _name_of(part: zipfile.ZipInfo) -> str:
+    """The name; where it is not marked as UTF-8, Chinese programs for Windows wrote it in GBK."""
+    if part.flag_bits & 0x800 or part.filename.isascii():
+        return part.filename
+    try:
+        return part.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return part.filename

@@ -47,6 +47,15 @@ class Table:
     name: str | None = None
     """Sheet name or caption."""
 
+    def own_cells(self, row: int) -> list[tuple[int, Cell]]:
+        """Column and cell of the cells that begin in the row, each once, from left to right."""
+        return [(column, cell) for column, cell in enumerate(self.rows[row]) if cell.origin == (row, column)]
+
+    def row_text(self, row: int) -> str:
+        """The words of the row, each cell once, parted by tabs, line breaks taken out; merged cells in every row."""
+        seen: dict[tuple[int, int], str] = {cell.origin: "".join(cell.text.split("\n")) for cell in self.rows[row]}
+        return "\t".join(filter(None, seen.values()))
+
 
 Block = Paragraph | Table
 

@@ -90,7 +90,10 @@ class DocxWalk:
     def text(self, paragraph: _Element) -> str:
         """The words of a paragraph with its automatic number before them."""
         text = words(paragraph) if paragraph in self.marks.signed else plain_words(paragraph)
-        return self._label(paragraph) + text if text and paragraph in self.marks.numbered else text
+        if paragraph not in self.marks.numbered:
+            return text
+        label = self._label(paragraph)  # an empty paragraph of a list counts too
+        return label + text if text else ""
 
     def notices(self) -> tuple[str, ...]:
         """What was left out or changed, as notices."""

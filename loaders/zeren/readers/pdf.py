@@ -14,8 +14,8 @@ from zeren.readers.pdf_lines import Glyph, Line, lines_from, paragraphs_from
 from zeren.readers.pdf_margins import without_margins
 from zeren.readers.pdf_tables import PageTable, continues, is_inside, joined, tables_on
 
-_RULES = 4
-"""Drawn lines and boxes from which a page is searched for tables."""
+_RULES = 8
+"""Segments of drawn paths (a line has two, a box five) from which a page is searched for tables."""
 _GARBLED = 0.05
 """Share of characters without meaning from which the text layer is called damaged."""
 
@@ -69,14 +69,19 @@ def _page(source: Any, ruled: Any, number: int) -> _Page:
 def _is_ruled(page: Any) -> bool:
     import pypdfium2.raw as pdfium
 
-    paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3)
-    return sum(1 for _, _ in zip(range(_RULES), paths, strict=False)) >= _RULES
+    segments = 0
+    for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
+        segments += max(0, pdfium.FPDFPath_CountSegments(path.raw))
+        if segments >= _RULES:
+            return True
+    return False
 
 
 def _glyphs(page: Any, height: float) -> list[Glyph]:
     import pypdfium2.raw as pdfium
 
     layer = page.get_textpage()
+    turn, width = page.get_rotation(), page.get_width()
     box = pdfium.FS_RECTF()
     glyphs = []
     for place in range(pdfium.FPDFText_CountChars(layer)):
@@ -85,9 +90,20 @@ def _glyphs(page: Any, height: float) -> list[Glyph]:
             continue
         if not pdfium.FPDFText_GetLooseCharBox(layer, place, box):
             continue
-        size = max(box.top - box.bottom, 1.0) * 0.9
-        glyphs.append(Glyph(text, box.left, height - box.top, box.right, height - box.bottom, size))
+        glyphs.append(_glyph(text, box, turn, width, height))
     return glyphs
+
+
+def _glyph(text: str, box: Any, turn: int, width: float, height: float) -> Glyph:
+    """The character where it stands on the page as shown; boxes come in the space of the page before it is turned."""
+    left, top, right, bottom = box.left, height - box.top, box.right, height - box.bottom
+    if turn == 90:
+        left, top, right, bottom = box.bottom, box.left, box.top, box.right
+    elif turn == 180:
+        left, top, right, bottom = width - box.right, box.bottom, width - box.left, box.top
+    elif turn == 270:
+        left, top, right, bottom = width - box.top, height - box.right, width - box.bottom, height - box.left
+    return Glyph(text, left, top, right, bottom, max(bottom - top, 1.0) * 0.9)
 
 
 def _assemble(pages: list[_Page], data: bytes, name: str) -> Document:
