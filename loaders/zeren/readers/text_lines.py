@@ -13,6 +13,8 @@ _NOTHING = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\xad\0"))
 _SHORTEST = 40
 """Columns (a Chinese character counts two) from which a width may be one that text was broken to."""
 _LONGEST = 120
+_LINES = 20_000
+"""Lines from which a text is a list or a table rather than a plan in prose."""
 _SHARE = 0.3
 """Share of the lines with words that must fill the width."""
 
@@ -32,6 +34,8 @@ def wrap_width(lines: Sequence[str]) -> int | None:
 
     Lines broken to a width are never longer than it, many fill it, and most of these end in the midst of a sentence.
     """
+    if max(map(len, lines), default=0) > _LONGEST or len(lines) > _LINES:
+        return None
     widths = [width for line in lines if (width := _columns(line.rstrip()))]
     longest = max(widths, default=0)
     if len(widths) < 8 or not _SHORTEST <= longest <= _LONGEST:
