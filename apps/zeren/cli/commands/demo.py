@@ -14,7 +14,7 @@ from zeren.cli.reading import gather, read_plans
 from zeren.cli.report import report
 from zeren.model import UsageError
 
-SHOWN = ("task-table.docx", "county-plan.docx", "enterprise-ledger.xlsx")
+SHOWN = ("yunchuan-table.docx", "qinghe-plan.docx", "yunchuan-ledger.xlsx")
 """The examples a person is shown; the others are the same content in other formats and an older version."""
 
 
