@@ -1,8 +1,8 @@
 """Which tasks of a plan say nearly the same.
 
 Verbs recur in all trades (查处…), so the object counts by itself: the score is the lower of the likeness of the whole
-texts and of the texts without verbs and filling words. In a long plan pairs are looked for among tasks that share uncommon
-pieces of text only, so the cost grows with the tasks, not with their square.
+texts without verbs and filling words. In a long plan only tasks that share uncommon pieces of text are compared, so
+the cost grows with the tasks, not with their square.
 """
 
 from __future__ import annotations

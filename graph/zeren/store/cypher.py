@@ -6,6 +6,8 @@ runs in a process that can be ended.
 
 from __future__ import annotations
 
+import difflib
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,6 +24,9 @@ from zeren.store.values import plain
 
 _POOL = 1 << 30
 """Bytes of the page buffer: the engine would take four fifths of the machine."""
+
+_UNKNOWN = re.compile(r"Table (\w+) does not exist|Cannot find property (\w+) for")
+"""The engine's words for a label, type or property that the schema does not have."""
 
 
 def _declarations() -> list[str]:
@@ -99,7 +104,18 @@ def _said(words: str, timeout: float) -> UsageError:
         return UsageError("query-timeout", seconds=f"{timeout:g}")
     if words.startswith("Buffer manager"):
         return UsageError("query-memory")
+    unknown = _UNKNOWN.search(words)
+    if unknown:
+        name = unknown[1] or unknown[2]
+        return UsageError("query-unknown-name", name=name, nearest=", ".join(_nearest(name)))
     return UsageError("query-syntax", detail=words)
+
+
+def _nearest(name: str) -> list[str]:
+    """Names of the schema that look like it, the likest first; all labels where none does."""
+    properties = (group for group in NODES.values())
+    known = {*NODES, *RELATIONSHIPS, "id", "score", *(name for group in properties for name in group)}
+    return difflib.get_close_matches(name, sorted(known), 3, 0.5) or sorted(NODES)
 
 
 def _engine_value(value: Any) -> Any:

@@ -35,7 +35,9 @@ def _scalar(value: object, name: str) -> str:
     """One value as a term. A text that has the form of an id stands for the node."""
     if isinstance(value, str) and ID.fullmatch(value):
         return iri(value)
-    if isinstance(value, str | int | float | dt.date | dt.timedelta):
+    if isinstance(value, int):
+        return str(value).lower()  # LIMIT takes no typed literal
+    if isinstance(value, str | float | dt.date | dt.timedelta):
         return term(value)
     raise UsageError("query-parameter-type", name=name, type=type(value).__name__)
 
