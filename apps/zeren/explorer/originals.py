@@ -13,17 +13,25 @@ from pathlib import Path
 
 from zeren.model import Plan, ZerenError
 from zeren.readers.document import Document
+from zeren.readers.sources import Source
 
 FOLDER = "originals"
 
 
-def keep(library: Path, files: Iterable[Path], plans: Iterable[Plan]) -> int:
+def keep(library: Path, sources: Iterable[Source], plans: Iterable[Plan]) -> int:
     """Copy into the library the files these plans were read from; returns how many are new there.
 
-    A file is known by its content: one that changed since it was read is left out.
+    A file is known by its content: one that changed since it was read, or cannot be read, is left out.
     """
     wanted = {plan.sha256: Path(plan.source).name for plan in plans if plan.sha256 and plan.source}
-    return sum(_keep(library, path.read_bytes(), wanted) for path in files)
+    return sum(_keep(library, data, wanted) for data in map(_data, sources) if data is not None)
+
+
+def _data(source: Source) -> bytes | None:
+    try:
+        return source.data()
+    except ZerenError:
+        return None
 
 
 def _keep(library: Path, data: bytes, wanted: dict[str, str]) -> bool:

@@ -32,6 +32,7 @@ def command(say: Speaker) -> click.Command:
 
 def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again: bool, say: Speaker) -> int:
     """Read into the library the files it does not know yet and say what is new; exit status."""
+    from zeren.explorer.originals import keep
     from zeren.store.library import Library
 
     library = Library(into)
@@ -42,6 +43,7 @@ def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again
         click.echo(say("build.nothing"), err=True)
         return 2
     changes = library.add(plans)
+    keep(into, fresh, plans)
     counts = {
         "added": len(changes.added),
         "changed": len(changes.changed),
