@@ -8,7 +8,8 @@ import pytest
 
 from zeren.model import Assignment
 from zeren.readers.document import Passage
-from zeren.wording.actors import read_actors
+from zeren.wording.actors import read_actors, read_stronger
+from zeren.wording.owners import read_owners
 
 
 def shown(assignments: Sequence[Assignment]) -> str:
@@ -81,6 +82,38 @@ def read(*sentences: str, body: str | None = None, carried: bool = False, beside
         ("要充分发挥工会、共青团、妇联等群团组织作用。", ""),
         ("教育部门要把安全教育纳入课程。", "教育部门:responsible"),
         ("市委、市政府成立市生态环境保护督察整改工作领导小组。", "市委:responsible|市政府:responsible"),
+        ("地方各级人民政府要落实属地责任，加大资金投入。", "地方各级人民政府:responsible"),
+        ("省级人民政府对本地区耕地保护工作负总责。", "省级人民政府:accountable"),
+        (
+            "各省、自治区、直辖市人民政府要结合实际制定实施方案。",
+            "各省人民政府:responsible|自治区人民政府:responsible|直辖市人民政府:responsible",
+        ),
+        ("中央网信办要会同工业和信息化部等部门健全工作机制。", "中央网信办:lead|工业和信息化部:joint"),
+        (
+            "县级以上地方人民政府住房城乡建设主管部门负责本行政区域内的监督管理工作。",
+            "县级以上地方人民政府住房城乡建设主管部门:responsible",
+        ),
+        ("村民委员会、居民委员会应当协助做好相关工作。", "村民委员会:support|居民委员会:support"),
+        ("各级党委（党组）要把这项工作纳入重要议事日程。", "各级党委（党组）:responsible"),
+        ("学校党组织书记、校长要履行第一责任人职责。", ""),
+        ("对符合条件的企业，由市财政局给予奖励。", "市财政局:responsible"),
+        ("物业服务企业应当配合有关部门开展检查。", "物业服务企业:support|有关部门:lead"),
+        ("各部门之间要加强信息共享。", ""),
+        ("全区各级党组织要充分发挥战斗堡垒作用。", "全区各级党组织:responsible"),
+        ("建设、施工、监理单位要落实主体责任。", "建设单位:accountable|施工单位:accountable|监理单位:accountable"),
+        ("组织、宣传、政法等部门要密切配合。", "组织部门:responsible|宣传部门:responsible|政法部门:responsible"),
+        ("由市水务局牵头，会同市生态环境局编制黑臭水体清单。", "市水务局:lead|市生态环境局:joint"),
+        (
+            "生态环境、自然资源、水利等部门依职责开展联合执法。",
+            "生态环境部门:responsible|自然资源部门:responsible|水利部门:responsible",
+        ),
+        (
+            "乡镇（街道）每月25日前向县专班办公室报送进展，县专班办公室汇总后报县政府。",
+            "乡镇（街道）:responsible|县专班办公室:responsible",
+        ),
+        ("市城管局应会同市公安局交警支队优化渣土车行驶路线。", "市城管局:lead|市公安局交警支队:joint"),
+        ("本办法由市市场监督管理局负责解释。", "市市场监督管理局:responsible"),
+        ("依托街道综治中心开展排查。", ""),
     ],
 )
 def test_sentence(text: str, expected: str) -> None:
@@ -149,3 +182,11 @@ def test_roles_have_one_place_each() -> None:
     (given,) = read_actors([Passage.of("市水务局会同市财政局制定办法，市财政局要保障资金。", 0)])
     assert shown(given) == "市水务局:lead|市财政局:responsible"
     assert [item.position for item in given] == [1, 2]
+
+
+def test_words_raise_the_role_of_a_body_its_column_names() -> None:
+    owners = read_owners(Passage.of("各县区、市财政局", 0), "responsible", "责任单位")
+    text = Passage.of("各县区对治理工作负总责，市教育局要开展宣传。", 0)
+    assert shown(read_stronger([text], owners)) == "各县区:accountable"
+    helpers = read_owners(Passage.of("各县区", 0), "support", "配合单位")
+    assert read_stronger([text], helpers) == ()

@@ -88,7 +88,11 @@ def _accountable(text: str) -> str | None:
         before = re.split(r"[，；。]", text[: match.start()])[-1]
         if match.group().startswith("负") or (match.group() == "责任主体" and re.match(r"(?:是|为)", before)):
             return match.group()
-        if not words().others.search(before[-14:]) and not words().others.match(before) and re.search(r"承担|履行|落实|负|扛", before + match.group()):
+        if (
+            not words().others.search(before[-14:])
+            and not words().others.match(before)
+            and re.search(r"承担|履行|落实|负|扛", before + match.group())
+        ):
             return match.group()
     return None
 

@@ -14,6 +14,10 @@ BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "�
 AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")
 PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:负责|牵头)的(?:原则|要求)")
 MEMBERSHIP = re.compile(r"(?:分别)?[为任](?:正|副)?(?:成员|组长|组员|主任|总指挥|牵头单位|责任单位|配合单位|召集人)")
+TRADES = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,8}?)+等?(?:单位|部门|机构)(?=要|应|须|必须|负责|按|依|加强)"
+)
+"""组织、宣传、政法等部门要…: trades that are also verbs."""
 FARTHEST = 160
 
 
@@ -112,6 +116,8 @@ def _subject(text: str, place: int) -> Segment | None:
 
 def _opens_with_body(text: str, start: int) -> bool:
     """组织部 and 建设单位 begin like verbs and are bodies; 组织有关部门 and 报区政府 are none."""
+    if TRADES.match(text, start):
+        return True
     found = match_body(text, start, persons=True)
     if found is None or found[1].place or found[1].kind == "territory":
         return False
@@ -136,7 +142,7 @@ def body_names(text: str, start: int, stop: int, bound: bool) -> tuple[NameAt, .
 
 def _acts(name: str, form: Form | None, bound: bool) -> bool:
     """Whether what is so named can be the one who acts."""
-    if form is None or (is_level(name) and not bound):
+    if form is None or (not bound and is_level(name) and (len(name) == 1 or name.endswith(("级", "国", "家", "央")))):
         return False
     if form.kind == "class" or (name.endswith("企业") and form.kind != "enterprise"):
         return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)

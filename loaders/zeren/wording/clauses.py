@@ -19,6 +19,8 @@ NO_NAME = re.compile(
     r"^(?:无|/|—)$"
 )
 ENCLOSED = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
+PERSON = re.compile(r"[（(][\u4e00-\u9fff]{2,3}(?:[、，,\s][\u4e00-\u9fff]{2,3})*[）)]")
+"""Somebody's name in brackets behind a body."""
 MARK = re.compile(r"（(?P<mark>[^（）]{1,8})）$")
 LONGEST_UNKNOWN = 24
 
@@ -96,11 +98,16 @@ def _sentence(text: str, start: int, end: int, role: Role, strict: bool) -> list
 
 def _claim(item: NameAt, group: _Group, role: Role) -> Claim:
     mark = MARK.search(item.text.translate(FOLD))
-    marked = mark and (vocabulary().after.get(mark["mark"]) or head_role(mark["mark"]))
+    marked = mark and _mark_role(mark["mark"])
     if mark and marked:
         bare = named(item.start, item.end, item.text[: mark.start()])
         return Claim(item.start, item.end, bare.text, marked, mark["mark"], bare.confidence, bare.form)
     return Claim(item.start, item.end, item.text, group.role or role, group.verb, item.confidence, item.form)
+
+
+def _mark_role(mark: str) -> Role | None:
+    """The role that a mark behind a name gives it: （牵头）, （配合单位）."""
+    return vocabulary().after.get(mark) or head_role(mark)
 
 
 def _take(text: str, start: int, end: int, groups: list[_Group], *, before_verb: bool, strict: bool) -> None:
@@ -115,9 +122,12 @@ def _take(text: str, start: int, end: int, groups: list[_Group], *, before_verb:
 
 
 def _without_verb(item: NameAt) -> NameAt:
-    """市财政局提出: a verb that is in no list is no part of the name."""
+    """市财政局提出, 市公安局（张某）: a verb that is in no list and a person are no part of the name."""
     found = match_body(item.text) if item.form is None else None
-    if found is None or found[0] < 3 or item.text[found[0]] in "（(":
+    if found is None or found[0] < 3:
+        return item
+    rest = item.text[found[0] :]
+    if rest[0] in "（(" and (not PERSON.fullmatch(rest) or _mark_role(rest[1:-1])):
         return item
     return replace(item, text=item.text[: found[0]], form=found[1], end=item.start + found[0], confidence=0.6)
 
@@ -192,6 +202,9 @@ def _may_yet(group: _Group, last: _Group, groups: list[_Group], role: Role) -> b
 def _signs(text: str, start: int, end: int) -> list[_Sign]:
     """Verbs in the stretch that are no part of a name, adjoining ones joined."""
     folded = text.translate(FOLD)
+    known = vocabulary()
+    if not any(pattern.search(folded, start, end) for pattern in (known.verb, known.link, known.together)):
+        return []
     covered = [(start + a, start + b) for a, b, form in find_bodies(folded[start:end]) if form.confidence > 0.9]
     covered += [(start + m.start(), start + m.end()) for m in ENCLOSED.finditer(folded[start:end])]
     signs: list[_Sign] = []

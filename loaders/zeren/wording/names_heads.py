@@ -15,6 +15,10 @@ GOVERNMENT = re.compile(r"(?:人民)?政府(?:（[^（）]+）)?$|办事处$")
 STAGES = re.compile(r"^(?:[两三四五]级)")
 
 
+LONGEST_RUN = 20
+"""No head is shared by more names than this."""
+
+
 def distribute(items: Sequence[NameAt], generic: str = "") -> list[NameAt]:
     """The names with the heads they share; `generic` is the word after 等 (部门) that bare fields take."""
     out = _with_generic(list(items), generic)
@@ -46,7 +50,7 @@ def _is_bare_field(text: str) -> bool:
 def _run_before(items: Sequence[NameAt], index: int) -> list[int]:
     """Places of the names joined to the one at `index` by 、 or a conjunction."""
     first = index
-    while first and items[first - 1].tight:
+    while first and items[first - 1].tight and index - first < LONGEST_RUN:
         first -= 1
     return list(range(first, index))
 
@@ -61,6 +65,8 @@ def _shared(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:
         if fields:
             head = form.suffix
             return [_headed(item, head) if item in fields else item for item in before] + [last]
+    if gathered := _gathered(before, last):
+        return gathered
     split = _split(last.text)
     if split is None:
         return None
@@ -70,6 +76,16 @@ def _shared(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:
         return None
     new_last = named(last.start, last.end, own + rest, last.tight)
     return [_headed(item, _tail_for(item.text, own, rest)) if item in taking else item for item in before] + [new_last]
+
+
+def _gathered(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:
+    """建设、施工、监理单位: each is a 单位."""
+    tail = next((end for end in ("单位", "机构", "企业", "机关") if last.text.endswith(end)), "")
+    if not tail or len(last.text) == len(tail):
+        return None
+    known = [(item, recognise(item.text + tail)) for item in before]
+    taking = [item for item, form in known if item.form is None and form and form.confidence > 0.9]
+    return [*(_headed(item, tail) if item in taking else item for item in before), last] if taking else None
 
 
 def _persons(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:

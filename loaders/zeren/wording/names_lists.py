@@ -12,6 +12,7 @@ FOLD = str.maketrans("(),;:", "（），；：")
 CONJUNCTION = re.compile(r"以及|[和与及暨](?!其)")
 ET_CETERA = re.compile(r"(?<![高平同中优上一二三初])等(?!级|待|于|候|次)")
 NUMBER = re.compile(r"^(?:[（(]?\d{1,2}[)）.．、]\s*)(?=\D)")
+INLINE_NUMBER = re.compile(r"（[一二三四五六七八九十\d]{1,2}）|[①-⑳]")
 GENERIC = re.compile(
     r"^(?:[\d一二三四五六七八九十两多几]+个?家?)?(?:部门|单位|部门单位|单位部门|部门和单位|地|地区|镇|乡镇|街道|县区|职能部门|机构|企业|市|县|区|方面|"
     r"市直部门单位)?$"
@@ -46,7 +47,7 @@ def list_names(text: str, persons: bool = False) -> tuple[NameAt, ...]:
     """The names of an enumeration, heads distributed, without repeats."""
     from zeren.wording.names_heads import distribute
 
-    folded = text.translate(FOLD)
+    folded = INLINE_NUMBER.sub(lambda match: "、" * len(match.group()), text.translate(FOLD))
     items: list[NameAt] = []
     head = ""
     for start, end, tight in _pieces(folded):

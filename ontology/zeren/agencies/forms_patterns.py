@@ -9,6 +9,7 @@ from typing import Any
 
 HAN = r"[\u4e00-\u9fff]"
 GATHERED = frozenset({"trade", "collective", "class"})
+LONGEST_LEVEL = 14
 FOLD = str.maketrans("(),;:[]", "（），；：［］")
 AFTER_WORDS = "(?:会同|联合|协同|配合|协助|由|与|和|及|商|请)"
 
@@ -56,8 +57,8 @@ class Patterns:
     kinds: Mapping[str, str]
     """Ending to kind."""
     wholes: Mapping[str, str]
-    levels: tuple[str, ...]
-    """Level words, longest first."""
+    levels: frozenset[str]
+    """Level words and endings of places."""
     fields: frozenset[str]
     level: re.Pattern[str]
     each: re.Pattern[str]
@@ -79,7 +80,8 @@ class Patterns:
 
     def level_of(self, place: str) -> str | None:
         """Level word with which the name of a place ends."""
-        return next((word for word in self.levels if place.endswith(word)), None)
+        ends = (place[at:] for at in range(max(0, len(place) - LONGEST_LEVEL), len(place)))
+        return next((end for end in ends if end in self.levels), None)
 
     def distributive(self, determiner: str) -> bool:
         """Whether each member is meant."""
@@ -121,9 +123,7 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
         person_after=re.compile(rf"(?:有关|相关|各|的)?(?:主要|分管|负责|班子)?{parts.persons}"),
         kinds={suffix: entry["kind"] for entry in reversed(data["kinds"]) for suffix in entry["suffixes"]},
         wholes={name: kind for kind, names in data["whole"].items() for name in names},
-        levels=tuple(
-            sorted((*data["levels"]["combined"], *data["levels"]["words"], *data["places"]["suffixes"]), key=len)
-        )[::-1],
+        levels=frozenset((*data["levels"]["combined"], *data["levels"]["words"], *data["places"]["suffixes"])),
         fields=frozenset(data["fields"]["words"]),
         level=re.compile(rf"(?:{parts.level})级?"),
         each=re.compile(trie(data["determiners"]["distributive"])),
