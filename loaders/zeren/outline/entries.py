@@ -46,6 +46,8 @@ class Entries:
     last_node: Node | None = None
     """The numbered part that the last unit is."""
     inherited: list[tuple[Unit, OwnerNote]] = field(default_factory=list)
+    leading: OwnerNote | None = None
+    """A label that stands before the units it binds, not after."""
 
     def head(self, node: Node, title: Passage, place: Place, label: BodyLabel | None = None) -> Place:
         """Enter a heading and give the place below it."""
@@ -62,6 +64,7 @@ class Entries:
         )
         if label:
             heading.bodies, heading.body = label.assignments, label.body
+        self.leading = None
         self.outline.account.mark(title, "heading")
         self.outline.headings.append(heading)
         below = Place(len(self.outline.headings) - 1, heading.kind, place.bodies, place.body)
@@ -89,8 +92,8 @@ class Entries:
         self.outline.account.mark(text, "task")
         for noted in notes:
             self.attach(unit, noted.note)
-        if place.note:
-            self.inherited.append((unit, place.note))
+        if note := self.leading or place.note:
+            self.inherited.append((unit, note))
         return unit
 
     def settle(self) -> None:

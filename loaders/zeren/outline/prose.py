@@ -137,13 +137,16 @@ class ProseReader:
         for item in node.items:
             if isinstance(item, Table):
                 self.text.read_table(item, place)
-            elif note := line_note(item.passage):
+            elif (note := line_note(item.passage)) and self.entries.leading:
+                self.entries.leading = note
+                self.outline.account.mark(item.passage, "owner")
+            elif note:
                 self.entries.attach(unit, note, item.passage)
                 if not followed:
                     self.entries.inherited += [(other, note) for other in self.bare_siblings(unit)]
             elif self.entries.read_rule(item.passage):
                 continue
-            elif followed or (node.passage is not None and node.passage.text[-1] not in CLAUSE):
+            elif followed or (node.passage is not None and node.passage.text[-1] not in _CLOSING):
                 self.entries.extend(unit, item.passage)
             else:
                 self.text.read_text([item.passage], self.entries.chapter(place))
@@ -162,13 +165,15 @@ class ProseReader:
         return bool(node.items and self.outline.units and self.entries.last_node is node)
 
 
+_CLOSING = CLAUSE + "）)】〕"
 _HEADING_FORMS = {name for name, form in forms().items() if form.rank < forms()["article"].rank}
 """Forms that number headings as a rule; 1. and below number units."""
 
 
 def body_labels(nodes: Sequence[Node]) -> list[BodyLabel | None]:
-    """The bodies that head each of several parts; none where few parts are headed so: a thing may be named like a body."""
+    """The bodies that head each of several parts; none where few are headed so: a thing may be named like a body."""
     found = [read_body_label(node.passage) if node.passage else None for node in nodes]
     found = [label if label and not (label.rest and line_note(label.rest)) else None for label in found]
-    headed = sum(1 for label in found if label)
-    return found if headed * 3 >= len(found) else [None] * len(found)
+    numbered = [label for label, node in zip(found, nodes, strict=True) if node.marker]
+    trusted = sum(1 for label in numbered if label) * 3 >= len(numbered)
+    return [label if trusted or not node.marker else None for label, node in zip(found, nodes, strict=True)]

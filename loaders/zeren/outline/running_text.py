@@ -52,6 +52,9 @@ class TextReader:
                     held = []
                 if entered:
                     self.entries.attach(entered, note, line)
+                elif announced:
+                    self.entries.leading = note
+                    self.entries.outline.account.mark(line, "owner")
                 else:
                     self.entries.outline.account.mark(line, "owner", "no-text")
                 continue

@@ -66,6 +66,16 @@ def _is_labelled(line: Line) -> bool:
     return bool(label and label.rest and orders_work(label.rest.text))
 
 
+def _heads_list(line: Line, following: Sequence[Item]) -> bool:
+    """Whether a body stands alone on a line before a list that begins anew: the list holds its duties."""
+    if line.marker or len(line.passage) > _LONGEST_BODY or not following or not isinstance(following[0], Line):
+        return False
+    marker = following[0].marker
+    label = read_body_label(line.passage) if marker and marker.value == 1 else None
+    return bool(label and not label.rest)
+
+
+_LONGEST_BODY = 30
 _LABELLED = re.compile(r"[^，。；：:（(]{2,40}(?:[（(][^）)]*[）)])?[：:]")
 
 
@@ -77,8 +87,10 @@ def build_tree(items: Sequence[Item]) -> Node:
     labelled = ladder.get("digit", len(ladder)) - 0.4
     root = Node(None, None, -1)
     open_ = [root]
-    for item in items:
-        if isinstance(item, Table) or not (item.marker or _is_heading(item) or _is_labelled(item)):
+    for place, item in enumerate(items):
+        if isinstance(item, Table) or not (
+            item.marker or _is_heading(item) or _is_labelled(item) or _heads_list(item, items[place + 1 : place + 2])
+        ):
             open_[-1].items.append(item)
             continue
         if item.marker and _is_ordinal_of_unit(item.marker, open_[1:]):
