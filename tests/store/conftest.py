@@ -14,6 +14,7 @@ from zeren.store import EmbeddedStore
 def store() -> Iterator[EmbeddedStore]:
     """2,000 tasks: the size from which all faults of the embedded Cypher engine show."""
     with EmbeddedStore(build(generate_plans(2000, 1))) as found:
+        found.cypher("RETURN 1 AS n")
         yield found
 
 

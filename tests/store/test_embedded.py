@@ -174,6 +174,8 @@ def test_a_temporary_folder_is_gone_at_the_end(graph: nx.MultiDiGraph[str]) -> N
 
 
 def test_a_given_folder_stays(tmp_path: Path) -> None:
-    with EmbeddedStore(build([Plan("题", "云岭市")]), tmp_path / "engines"):
-        pass
-    assert (tmp_path / "engines" / "graph.lbug").exists()
+    with EmbeddedStore(build([Plan("题", "云岭市")]), tmp_path / "engines") as store:
+        store.cypher("RETURN 1 AS n")
+        assert not (tmp_path / "engines" / "triples").exists()
+        store.sparql("ASK {}")
+    assert sorted(path.name for path in (tmp_path / "engines").iterdir()) == ["graph.lbug", "triples"]

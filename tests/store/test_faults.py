@@ -158,6 +158,7 @@ def test_undirected_walks_go_back_and_forth(store: EmbeddedStore, engine: Engine
 def test_a_walk_without_bound_stops_at_thirty(tmp_path: Path) -> None:
     sections = tuple(Section(str(n), str(n), "节", str(n - 1) if n else None, n, n + 1) for n in range(40))
     with EmbeddedStore(build([Plan("深", "云岭市", sections=sections)]), tmp_path) as store:
+        store.cypher("RETURN 1 AS n")
         ask, close = opened(tmp_path / CYPHER_FILE)
         text = "MATCH (p:Plan)-[:HAS_SECTION*]->(s) RETURN count(*) AS n"
         assert ask(text) == [(30,)]

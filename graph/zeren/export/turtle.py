@@ -1,4 +1,4 @@
-"""The graph as Turtle: the RDF twin, grouped by subject."""
+"""The graph as Turtle: the RDF twin, grouped by subject, each thing also under the public classes of its kind."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import groupby
 import networkx as nx
 
 from zeren.graph.triples import BASE, VOCABULARY, triples
+from zeren.vocabulary import superclasses
 
 _PREFIXES = {
     "z": VOCABULARY,
@@ -28,16 +29,24 @@ def _short(term: str) -> str:
     return term
 
 
+def _rows(verb: str, value: str) -> Iterator[tuple[str, str]]:
+    """What is said of the subject; of its class also the public classes above it."""
+    yield _short(verb), _short(value)
+    if verb == _TYPE:
+        name = value.removeprefix("<" + VOCABULARY).removesuffix(">")
+        yield from (("a", f"<{upper}>") for upper in superclasses(name))
+
+
 def _lines(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
     yield from (f"@prefix {prefix}: <{base}> ." for prefix, base in _PREFIXES.items())
     cut = (line.removesuffix(" .").split(" ", 2) for line in sorted(triples(graph)))
     for subject, group in groupby(cut, key=lambda parts: parts[0]):
-        rows = sorted((_short(verb), _short(value)) for _, verb, value in group)
+        rows = sorted({row for _, verb, value in group for row in _rows(verb, value)})
         rows.sort(key=lambda row: row[0] != "a")
         yield ""
         yield f"{_short(subject)} " + " ;\n    ".join(f"{verb} {value}" for verb, value in rows) + " ."
 
 
 def turtle(graph: nx.MultiDiGraph[str]) -> bytes:
-    """Turtle, sorted by subject; the terms are those of `zeren.vocabulary`."""
+    """Turtle, sorted by subject; the terms are those of `zeren.vocabulary`, each node also of their public classes."""
     return ("\n".join(_lines(graph)) + "\n").encode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -54,14 +56,35 @@ class EngineFolder:
 class EmbeddedStore(EngineFolder):
     """A graph with both engines over it, in a folder of its own that is removed at the end, or in the folder given.
 
+    Each engine is made when it is first asked: whoever only asks Cypher does not pay for SPARQL.
     A context manager; without `with`, call `close`, or leave it to the end of the program.
     """
 
     def __init__(self, graph: nx.MultiDiGraph[str], folder: Path | None = None) -> None:
         self._temporary = TemporaryDirectory(prefix="zeren-") if folder is None else None
         self.graph = graph
+        self._making = threading.Lock()
         super().__init__(Path(self._temporary.name) if self._temporary else Path(folder or "."))
-        write_engines(graph, self.folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    def cypher(self, text: str, parameters: Parameters | None = None, timeout: float = 30.0) -> Rows:
+        """As `LadybugStore.cypher`."""
+        self._make(CYPHER_FILE, write_cypher)
+        return super().cypher(text, parameters, timeout)
+
+    def sparql(self, text: str, parameters: Parameters | None = None, timeout: float = 30.0) -> Rows:
+        """As `OxigraphStore.sparql`."""
+        self._make(SPARQL_FOLDER, write_sparql)
+        return super().sparql(text, parameters, timeout)
+
+    def _make(self, name: str, write: Callable[[nx.MultiDiGraph[str], Path], None]) -> None:
+        """Make an engine's files beside their place and move them there, once."""
+        with self._making:
+            path = self.folder / name
+            if not path.exists():
+                part = self.folder / f"part-{name}"
+                write(self.graph, part)
+                part.replace(path)
 
     def __enter__(self) -> EmbeddedStore:
         return self

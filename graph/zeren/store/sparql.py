@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import networkx as nx
 
@@ -20,7 +21,10 @@ def write_sparql(graph: nx.MultiDiGraph[str], folder: Path) -> None:
     import pyoxigraph
 
     store = pyoxigraph.Store(str(folder))
-    store.bulk_load("\n".join(triples(graph)).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    with NamedTemporaryFile("w", encoding="utf-8", newline="\n", suffix=".nt", dir=folder.parent) as part:
+        part.writelines(f"{line}\n" for line in triples(graph))
+        part.flush()
+        store.bulk_load(path=part.name, format=pyoxigraph.RdfFormat.N_TRIPLES)
     store.optimize()
     store.flush()
 
