@@ -70,6 +70,11 @@ def test_weaker_roles_are_left_out_while_the_picture_is_too_full() -> None:
     assert readable_roles(grown(200, 8), fold=False) == ("responsible",)
 
 
+def test_a_body_is_found_by_the_name_the_plan_writes(picture: Picture) -> None:
+    forms = {node.forms for node in drawn(picture, fold=False).nodes if node.kind == "body"}
+    assert "市财政局" in forms
+
+
 def test_labels_are_short() -> None:
     task = TaskNode("t", "", "一" * 50, "四.10", "", 0, (), None)
     assert task_label(task) == "四.10 " + "一" * 15 + "…"

@@ -32,12 +32,12 @@ def task_card(material: Material, id: str, say: Speaker, key: str) -> None:
 
 def _elsewhere(task: TaskNode, say: Speaker, key: str) -> None:
     """Ways to the same task on other pages."""
-    left, right = st.columns(2)
-    placed = task.span is not None and key != "document"
-    if placed and left.button(say("details.in_document"), key=f"{key}-document", icon=":material/article:"):
-        turn_to("document", mark=task.id, task=task.id)
-    if key != "network" and right.button(say("details.in_network"), key=f"{key}-network", icon=":material/hub:"):
-        turn_to("network", task=task.id, body="")
+    with st.container(horizontal=True):
+        placed = task.span is not None and key != "document"
+        if placed and st.button(say("details.in_document"), key=f"{key}-document", icon=":material/article:"):
+            turn_to("document", mark=task.id, task=task.id)
+        if key != "network" and st.button(say("details.in_network"), key=f"{key}-network", icon=":material/hub:"):
+            turn_to("network", task=task.id, body="")
 
 
 def _duties(material: Material, task: str, say: Speaker, key: str) -> None:

@@ -41,6 +41,9 @@ class Drawn:
     kind: str
     label: str
     words: str
+    """Full name or words."""
+    forms: str = ""
+    """Further names by which it can be found: a body as the plan writes it."""
     section: str = ""
     gap: bool = False
     unowned: bool = False
@@ -87,7 +90,7 @@ def elements(picture: Picture, wanted: Filter, gaps: Iterable[str], captions: Ca
     folded = _folded(strongest, len(tasks)) if wanted.fold else frozenset()
     merged = _merged({body: work for body, work in strongest.items() if body not in folded})
     bodies = [_body_node(picture, members, strongest, captions) for members in merged]
-    badges = [_badge_node(picture.body[id], len(strongest[id]), len(tasks), captions) for id in sorted(folded)]
+    badges = [_badge_node(picture, picture.body[id], len(strongest[id]), len(tasks), captions) for id in sorted(folded)]
     rings = frozenset(gaps)
     nodes = (*badges, *bodies, *(_task_node(picture, task, rings) for task in tasks))
     edges = tuple(
@@ -152,24 +155,24 @@ def _body_node(
     first = picture.body[members[0]]
     names = [picture.body[id].name for id in members]
     label = first.label if len(members) == 1 else captions.more.format(name=first.label, count=len(members))
+    weight = len(strongest[first.id])
     return Drawn(
-        first.id,
-        first.kind,
-        label,
-        "\n".join(names),
-        members=members,
-        weight=len(strongest[first.id]),
+        first.id, first.kind, label, "\n".join(names), _forms(picture, members), members=members, weight=weight
     )
 
 
-def _badge_node(body: BodyNode, count: int, total: int, captions: Captions) -> Drawn:
+def _forms(picture: Picture, bodies: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(duty.written for body in bodies for duty in picture.duties_of_body.get(body, ())))
+
+
+def _badge_node(picture: Picture, body: BodyNode, count: int, total: int, captions: Captions) -> Drawn:
     label = captions.badge.format(name=body.label, count=count, total=total)
-    return Drawn(body.id, body.kind, label, body.name, members=(body.id,), badge=count)
+    return Drawn(body.id, body.kind, label, body.name, _forms(picture, (body.id,)), members=(body.id,), badge=count)
 
 
 def _task_node(picture: Picture, task: TaskNode, rings: frozenset[str]) -> Drawn:
     unowned = task.id in picture.unowned
-    return Drawn(task.id, "task", task_label(task), task.text, task.section, unowned or task.id in rings, unowned)
+    return Drawn(task.id, "task", task_label(task), task.text, "", task.section, unowned or task.id in rings, unowned)
 
 
 def task_label(task: TaskNode, length: int = 15) -> str:

@@ -76,6 +76,7 @@ def network_nodes(drawn: Elements, layout: Layout, tray_label: str) -> list[dict
             "kind": node.kind,
             "label": node.label,
             "words": node.words,
+            "forms": node.forms,
             "gap": node.gap and node.kind != TRAY,
         }
         nodes.append(entry | place | {"textWidth": round(item.text_width), **_size(node)})

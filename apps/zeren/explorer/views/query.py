@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -22,6 +22,9 @@ from zeren.store import Rows
 
 TIME_LIMIT = 20.0
 """Seconds a question may take."""
+
+SHORT = 28
+"""Letters up to which a cell is kept on one line."""
 
 EXAMPLES = {
     "cypher": (
@@ -141,15 +144,19 @@ def _answer(shelf: Shelf, language: Speaker, key: str, ask: Any) -> None:
 
 
 def _table(rows: Rows, key: str, language: Speaker) -> None:
-    columns = [Column(name, "number" if _numeric(rows, place) else "text") for place, name in enumerate(rows.columns)]
+    columns = [Column(name, _kind(rows, place)) for place, name in enumerate(rows.columns)]
     lines = [Line(str(place), tuple(map(_cell, row))) for place, row in enumerate(rows.rows[:MOST_ROWS])]
     listing(f"answer-{key}", language("query.title"), columns, lines, language.language, height=460)
     if len(rows.rows) > MOST_ROWS:
         st.caption(language("terms.more_rows", shown=MOST_ROWS, total=len(rows.rows)))
 
 
-def _numeric(rows: Rows, place: int) -> bool:
-    return all(isinstance(row[place], int | float) or row[place] is None for row in rows.rows)
+def _kind(rows: Rows, place: int) -> Literal["number", "short", "text"]:
+    """How a column is drawn: numbers to the right, codes and ids on one line, words wrapped."""
+    values = [row[place] for row in rows.rows if row[place] is not None]
+    if all(isinstance(value, int | float) for value in values):
+        return "number"
+    return "short" if max(len(str(value)) for value in values) <= SHORT else "text"
 
 
 def _cell(value: object) -> str | int | float | None:

@@ -34,13 +34,14 @@ def page(material: Material) -> None:
     """The chart left, the card of the task that was clicked right, limits without date below."""
     language = say()
     picture = material.picture
-    left, right = st.columns([7, 3], gap="medium")
+    chosen = view().task in picture.task
+    left, right = st.columns([7, 3], gap="medium") if chosen else (st.container(), None)
     with left:
         tasks = _filtered(picture, language)
         _chart(tasks, language)
         _undated(tasks, language)
-    with right:
-        if view().task in picture.task:
+    if right is not None:
+        with right:
             task_card(material, view().task, language, "timeline")
 
 

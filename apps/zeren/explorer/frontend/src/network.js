@@ -170,7 +170,7 @@ class Network {
     this.cy.nodes().removeClass("found");
     this.count.textContent = "";
     if (!query) return;
-    const hits = this.cy.nodes().filter((node) => `${node.data("label")} ${node.data("words")}`.toLowerCase().includes(query));
+    const hits = this.cy.nodes().filter((node) => `${node.data("label")} ${node.data("words")} ${node.data("forms")}`.toLowerCase().includes(query));
     hits.addClass("found");
     this.count.textContent = String(hits.length);
     if (hits.length) this.cy.animate({ center: { eles: hits }, duration: 200 });
