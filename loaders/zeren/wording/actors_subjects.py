@@ -98,7 +98,7 @@ def _subject(text: str, place: int) -> Segment | None:
         candidate = text[start:stop]
         if re.search(r"[；。：]|，(?!$)", _outside(candidate)):
             return None
-        if candidate[-1] in "、和及与":
+        if candidate[-1] in "、和及与等":
             continue
         bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND)
         if (names_person(candidate) or person_follows(text, stop)) and "，" not in candidate and len(candidate) < 40:

@@ -33,6 +33,8 @@ class Words:
     sanction: re.Pattern[str]
     no_carry: re.Pattern[str]
     preposition: re.Pattern[str]
+    not_labels: frozenset[str]
+    """Headings that speak of bodies in general."""
 
 
 @cache
@@ -57,6 +59,7 @@ def words() -> Words:
         accountable=re.compile(words_pattern(data["accountable"]["words"])),
         others=re.compile(words_pattern(data["accountable"]["others"])),
         supervising=re.compile(rf"(?:{manner})*{words_pattern(data['supervise']['words'])}"),
+        not_labels=frozenset(data["not_labels"]["words"]),
         sanction=re.compile(words_pattern(data["sanctions"]["words"])),
         no_carry=re.compile(words_pattern(data["no_carry"]["words"])),
         preposition=re.compile(

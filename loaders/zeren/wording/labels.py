@@ -70,7 +70,13 @@ def read_body_label(passage: Passage) -> BodyLabel | None:
 
 def _names(label: Passage, clear: bool) -> tuple[Name, ...]:
     text = re.sub(r"(?:的)?(?:主要)?(?:工作)?(?:职责|责任|任务)(?:分工)?$", "", label.text) or label.text
-    if not clear or HEAD.match(text) or names_person(text) or re.search(r"[，,“《]", text):
+    if (
+        not clear
+        or text in words().not_labels
+        or HEAD.match(text)
+        or names_person(text)
+        or re.search(r"[，,“《]", text)
+    ):
         return ()
     items = list_names(text)
     if not items or any(not _is_head(item) for item in items):

@@ -214,8 +214,12 @@ _LOOSE_KINDS = frozenset({"territory", "class", "institution"})
 
 
 def _office(name: str) -> bool:
+    """Whether a name is one office of one place, so that it needs no verb to be an owner (市卫健委, 财政部)."""
     form = recognise(name)
-    return bool(form and form.kind not in ("territory", "class", "collective", "trade", "institution"))
+    if form is None or form.kind in ("territory", "class", "collective", "trade", "institution"):
+        return False
+    placed = bool(form.level or form.place)
+    return (placed and (bool(form.field) or form.kind != "organ")) or form.suffix.endswith(("部", "总局", "总署"))
 
 
 def _without_dates(content: Passage) -> tuple[Passage, list[Passage]]:
