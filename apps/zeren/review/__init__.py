@@ -1,0 +1,1 @@
+"""What was read, brought back to the person who answers for it."""
