@@ -51,6 +51,7 @@ def prepare(page: Page, name: str) -> None:
         network.locator(".search").fill("")
         network.locator("[data-act=fit]").click()
         page.mouse.move(5, 5)
+        page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
     if name == "matrix":
         page.locator(".matrix td[data-role]").nth(3).hover()
     page.wait_for_timeout(2500)

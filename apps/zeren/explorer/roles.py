@@ -1,4 +1,4 @@
-"""Roles, kinds and severities as a person reads them: names, letters and the legend."""
+"""Roles, kinds and reasons as a person reads them: names, letters and the legend."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ def role_name(say: Speaker, role: str) -> str:
 def role_letter(say: Speaker, role: str) -> str:
     """Sign of a role in a cell."""
     return say(f"terms.letter_{role}")
+
+
+def reason_name(say: Speaker, reason: str) -> str:
+    """The reader's reason in words; a code that nobody has put into words stays as it is."""
+    parts = (say.known(f"reasons.{code.strip().replace(' ', '-')}", code) for code in reason.split("+"))
+    return " + ".join(parts)
 
 
 def used_roles(picture: Picture) -> tuple[str, ...]:

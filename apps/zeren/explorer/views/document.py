@@ -14,6 +14,7 @@ from zeren.explorer.language import Speaker
 from zeren.explorer.marks import MARK_KINDS, Mark, unknown_mark
 from zeren.explorer.paper import part, part_of, parts
 from zeren.explorer.plain import plain
+from zeren.explorer.roles import reason_name
 from zeren.explorer.session import go, say, view
 from zeren.explorer.shelf import Material
 from zeren.readers.document import Document
@@ -77,7 +78,7 @@ def title(mark: Mark, language: Speaker) -> str:
         return f"{kind}：{language.known(f'terms.role_{mark.note}', mark.note)}"
     if mark.kind == "deadline":
         return f"{kind}：{language.known(f'terms.type_{mark.note}', mark.note)}"
-    return f"{kind}：{mark.note or mark.reason}" if mark.note or mark.reason else kind
+    return f"{kind}：{mark.note or reason_name(language, mark.reason)}" if mark.note or mark.reason else kind
 
 
 def _picked(material: Material, marks: Sequence[Mark], language: Speaker) -> None:
@@ -90,7 +91,7 @@ def _picked(material: Material, marks: Sequence[Mark], language: Speaker) -> Non
         f"{language('terms.confidence')} {mark.confidence:.0%}",
     ]
     if mark.reason:
-        facts.append(f"{language('terms.reason')} {mark.reason}")
+        facts.append(f"{language('terms.reason')} {reason_name(language, mark.reason)}")
     st.markdown(plain(" · ".join(facts)))
     if mark.task in material.picture.task:
         task_card(material, mark.task, language, "document")
@@ -106,7 +107,9 @@ def _not_understood(material: Material, language: Speaker) -> None:
         st.caption(language("document.all_understood"))
     else:
         columns = [Column(language("document.words")), Column(language("document.why"))]
-        lines = [Line(unknown_mark(entry).id, (entry.text, entry.reason or "")) for entry in entries]
+        lines = [
+            Line(unknown_mark(entry).id, (entry.text, reason_name(language, entry.reason or ""))) for entry in entries
+        ]
         picked = listing(
             "unknown",
             language("document.not_understood"),

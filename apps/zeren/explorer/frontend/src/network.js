@@ -41,6 +41,7 @@ class Network {
     cy.on("zoom", () => {
       this.waiting ??= requestAnimationFrame(() => this.grow());
     });
+    this.canvas.addEventListener("mouseleave", () => this.leave());
     this.canvas.addEventListener("keydown", (event) => this.key(event));
   }
 
