@@ -20,7 +20,16 @@ def test_a_sum_divisible_by_31_gives_zero() -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["", "9", "91350100M000100Y4", "91350100M000100Y43 ", "91350100I000100Y43", "91350100m000100y43", "9135010ＯM000100Y43"]
+    "code",
+    [
+        "",
+        "9",
+        "91350100M000100Y4",
+        "91350100M000100Y43 ",
+        "91350100I000100Y43",
+        "91350100m000100y43",
+        "9135010ＯM000100Y43",
+    ],
 )
 def test_what_has_not_the_form_is_invalid(code: str) -> None:
     assert not is_valid(code)

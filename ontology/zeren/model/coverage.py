@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 CoverageKind = Literal[
-    "title", "heading", "table head", "task", "owner", "deadline", "group", "enterprise", "background",
-    "boilerplate", "empty", "not understood",
+    "title",
+    "heading",
+    "table head",
+    "task",
+    "owner",
+    "deadline",
+    "group",
+    "enterprise",
+    "background",
+    "boilerplate",
+    "empty",
+    "not understood",
 ]
 """What a block, or a row of a table, was taken for. `background` orders nothing (aims, definitions, principles);
 `boilerplate` is masthead, signature, page number, navigation; `owner` and `deadline` are lines that only give these."""

@@ -7,7 +7,7 @@ that hold their default are left out, except those the guideline writes always. 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -58,7 +58,8 @@ def _unpack(kind: Any, value: Any) -> Any:
         return value
     hints = get_type_hints(record)
     known = {item.name for item in fields(record)}
-    return record(**{key: _unpack(hints[key], content) for key, content in value.items() if key in known})
+    make: Callable[..., Any] = record
+    return make(**{key: _unpack(hints[key], content) for key, content in value.items() if key in known})
 
 
 def to_json(plan: Plan) -> Json:
