@@ -160,3 +160,21 @@ def test_a_roster_is_a_group_and_no_task(read_text: ReadText) -> None:
 def test_articles_of_a_rule_are_units(read_text: ReadText, told: Told) -> None:
     text = "第一章 总则\n第一条 为加强管理，制定本办法。\n第二章 职责\n第二条 县水利局应当建立河湖名录。\n第三章 附则\n第三条 本办法自印发之日起施行。\n"
     assert told(read_text("青岚县河湖管理办法\n" + text)) == [("职责", "二", "县水利局应当建立河湖名录。")]
+
+
+def test_a_label_before_its_list_binds_the_list_and_so_does_a_body_alone(read_text: ReadText) -> None:
+    text = "责任单位：区委宣传部\n1.制定创建方案\n2.刊播公益广告\n责任单位：区城管局\n1.整治占道经营\n区住建局\n1.施划停车位\n"
+    plan = read_text("松岭区文明创建任务清单\n一、任务\n" + text)
+    assert [roles(task) for task in plan.tasks] == [
+        {"区委宣传部": "responsible"},
+        {"区委宣传部": "responsible"},
+        {"区城管局": "responsible"},
+        {"区住建局": "responsible"},
+    ]
+
+
+def test_a_closing_sentence_on_force_is_no_task(read_text: ReadText, told: Told) -> None:
+    plan = read_text(
+        "青岚县养老意见\n一、设施\n（一）落实用地保障。（责任单位：县民政局）\n本意见自2022年3月1日起施行。\n"
+    )
+    assert told(plan) == [("设施", "一", "落实用地保障。（责任单位：县民政局）")]

@@ -81,9 +81,9 @@ class ProseReader:
         below = [item for item in node.items if isinstance(item, Line)]
         text = [line for line in below if not line_note(line.passage)]
         tables = len(node.items) > len(below)
-        if is_title(node.passage.text) and node.passage.text[-1] not in SENTENCE and (text or tables):
-            notes = find_notes(node.passage)
-            title = node.passage[: notes[0].start] if notes else node.passage
+        notes = find_notes(node.passage)
+        title = node.passage[: notes[0].start].strip() if notes else node.passage
+        if title and is_title(title.text) and title.text[-1] not in SENTENCE and (text or tables):
             inside = self.entries.head(node, title, place)
             self.text.read_items(node.items, replace(inside, note=notes[0].note) if notes else inside, False)
         elif (parts := self.run_in(node, place)) is not None:

@@ -136,6 +136,8 @@ class Passage:
 
     def without(self, pattern: str) -> Passage:
         """The passage with every match of the regular expression taken out (line breaks, spaces of layout)."""
+        if not re.search(pattern, self.text):
+            return self
         keep = [piece for piece in self.split(pattern) if piece]
         return Passage.joined(keep) if keep else self[:0]
 
