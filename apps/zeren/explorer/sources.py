@@ -71,9 +71,9 @@ def _digest(path: Path) -> str:
 
 
 def plans_of(graph: nx.MultiDiGraph[str], plans: Iterable[Plan]) -> dict[str, Plan]:
-    """The plans by the id of their node, by title."""
+    """The plans by the id of their node: those with most tasks first, then by title."""
     known = {(plan.title, plan.sha256, plan.source, plan.status): plan for plan in plans}
     nodes = [(id, data) for id, data in graph.nodes(data=True) if data["label"] == "Plan"]
-    nodes.sort(key=lambda node: (node[1]["title"], node[0]))
     found = {id: known.get((data["title"], data["sha256"], data["source"], data["status"])) for id, data in nodes}
-    return {id: plan for id, plan in found.items() if plan is not None}
+    there = [(id, plan) for id, plan in found.items() if plan is not None]
+    return dict(sorted(there, key=lambda pair: (-len(pair[1].tasks), pair[1].title, pair[0])))
