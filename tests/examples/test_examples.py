@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -80,3 +81,23 @@ def test_prose_reads_alike_in_both_formats() -> None:
     assert word.document_number == "青政办发〔2024〕21号"
     assert len(word.tasks) >= 20
     assert word.groups
+
+
+PLANTED = {
+    ("unowned-task", "4"), ("vague-owner", "15"), ("co-lead", "8"), ("no-support", "15"), ("no-deadline", "21"),
+    ("ongoing-only", "9"), ("text-column-deadline", "8"), ("deadline-kind-clash", "20"), ("deadline-kind-clash", "24"),
+    ("deadline-kind-clash", "31"), ("past-deadline", "16"), ("duplicate-duty", "17"), ("duplicate-duty", "18"),
+    ("level-suffix", "11"), ("obsolete-agency", "11"), ("obsolete-agency", "25"), ("name-variant", "31"),
+    ("overload-agency", None), ("deadline-peak", None),
+}  # fmt: skip
+"""The faults that the README of the examples says were planted in the table."""
+
+
+@pytest.mark.slow
+def test_planted_faults_are_found_and_no_others() -> None:
+    command = [sys.executable, "-c", "from zeren.cli.main import main; main()", "check", "--format", "json"]
+    done = subprocess.run(
+        [*command, str(EXAMPLES / "yunchuan-table.docx")], capture_output=True, text=True, check=False
+    )
+    found = {(finding["rule"], finding["locator"]) for finding in json.loads(done.stdout)["findings"]}
+    assert found == PLANTED
