@@ -6,7 +6,7 @@ import io
 import openpyxl
 import pytest
 
-from zeren.readers import Document, Table, read_bytes
+from zeren.readers import Document, Paragraph, Table, read_bytes
 from zeren.readers.xlsx_formats import in_format, shown
 
 
@@ -35,7 +35,7 @@ def test_values_as_a_person_sees_them() -> None:
     ]
 
 
-def test_title_row_merged_cells_and_places_of_the_sheet() -> None:
+def test_title_row_stands_above_and_merged_cells_begin_where_they_stand() -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "分工表"
@@ -43,15 +43,10 @@ def test_title_row_merged_cells_and_places_of_the_sheet() -> None:
     sheet.merge_cells("B2:D2")
     sheet.merge_cells("B3:B4")
     document = saved(book)
-    assert grid(document) == [
-        ["", "", "", ""],
-        ["", "总表", "总表", "总表"],
-        ["", "任务", "单位", ""],
-        ["", "任务", "市局", ""],
-    ]
-    (table,) = document.blocks
-    assert isinstance(table, Table)
-    assert (table.name, table.rows[3][1].origin) == ("分工表", (2, 1))
+    assert grid(document, 1) == [["", "任务", "单位", ""], ["", "任务", "市局", ""]]
+    title, table = document.blocks
+    assert isinstance(title, Paragraph) and isinstance(table, Table)
+    assert (title.text, table.name, table.rows[1][1].origin) == ("总表", "分工表", (0, 1))
 
 
 def test_hidden_and_empty_sheets() -> None:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from zeren.readers.document import Block, Cell, Document, Paragraph, Table
+from zeren.readers.table_margins import part_margins
 
 
 class BlockList:
@@ -25,9 +26,15 @@ class BlockList:
     def add_table(
         self, rows: tuple[tuple[Cell, ...], ...], page: int | None = None, heads: int = 0, name: str | None = None
     ) -> None:
-        """A table; one without words is left out."""
-        if any(cell.text for row in rows for cell in row):
-            self.blocks.append(Table(len(self.blocks), rows, page, heads, name))
+        """A table; one without words is left out. Its rows of title and signature become paragraphs around it."""
+        if not any(cell.text for row in rows for cell in row):
+            return
+        above, own, below = part_margins(rows)
+        for text in above:
+            self.add_paragraph(text, page=page)
+        self.blocks.append(Table(len(self.blocks), tuple(own), page, max(0, heads - len(above)), name))
+        for text in below:
+            self.add_paragraph(text, page=page)
 
     def document(self, form: str, data: bytes, notices: Iterable[str] = ()) -> Document:
         """The document made of what was collected; `data` are the bytes of its file."""

@@ -21,7 +21,7 @@ Value = int | float | str | bool | datetime.time | datetime.date | datetime.date
 
 
 def read(data: bytes, name: str, form: str = "xlsx") -> Document:
-    """One table a sheet, named; rows and columns are numbered as in the sheet, empty ones at the ends cut.
+    """One table a sheet, named; rows of title above and of signature below it are paragraphs.
 
     Formulas give the value stored with them. Hidden sheets are read, with a notice. Raises InputError.
     """
