@@ -10,7 +10,7 @@ from zeren.outline.grids import Grid, Row
 from zeren.readers import Passage
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import read_deadlines
-from zeren.wording.owners import StandingRule, is_ditto, read_owners
+from zeren.wording.owners import StandingRule, is_ditto, read_owners, says_first_leads
 
 NOTHING = re.compile(r"^[\s/／\\—–\-－无.·]*$")
 """A cell that says there is none."""
@@ -70,7 +70,9 @@ class Beside:
         if is_ditto(cell):
             return self.owners.get(place, ())
         column = self.grid.columns[place]
-        return read_owners(cell, column.role or "responsible", column.head, bool(self.rule and self.rule.first_leads))
+        leads = bool(self.rule and self.rule.first_leads) or says_first_leads(column.head)
+        owners = read_owners(cell, column.role or "responsible", column.head, leads)
+        return self.rule.apply(owners) if self.rule and self.rule.assignments and owners else owners
 
     def _limits(self, cell: Passage, place: int) -> tuple[Deadline, ...]:
         return self.limits.get(place, ()) if is_ditto(cell) else read_deadlines(cell, self.calendar, "column")

@@ -106,6 +106,8 @@ class Entries:
     def attach(self, unit: Unit, note: OwnerNote, line: Passage | None = None) -> None:
         """Give a unit the owners and limits of a note beside it."""
         unit.assignments += self.bound(note.assignments)
+        if note.standing:
+            self.rule = self.rule.joined(note.standing) if self.rule else note.standing
         for passage in note.deadline_passages:
             unit.deadlines += read_deadlines(passage, self.calendar, "column")
         unit.columns += tuple(head for head in note.heads if head not in unit.columns)
@@ -131,7 +133,7 @@ class Entries:
         """Take in a sentence that binds what follows (列第一位者为牵头单位，下同)."""
         rule = read_standing_rule(line) if len(line) < _LONGEST_RULE else None
         if rule:
-            self.rule = rule
+            self.rule = self.rule.joined(rule) if self.rule else rule
             self.outline.account.mark(line, "owner", "standing-rule")
         return rule is not None
 

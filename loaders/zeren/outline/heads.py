@@ -46,8 +46,8 @@ def read_head(text: str) -> Column | None:
     words = _words()
     if words["number"].search(bare):
         return Column("number", head)
+    if role := column_role(bare) or column_role(head):
+        return Column("owner", head, role)
     if words["person"].search(bare):
         return Column("person", head)
-    if role := column_role(bare):
-        return Column("owner", head, role)
     return next((Column(kind, head) for kind, known in words.items() if known.search(bare)), None)

@@ -84,7 +84,9 @@ def _gathered(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:
     if not tail or len(last.text) == len(tail):
         return None
     known = [(item, recognise(item.text + tail)) for item in before]
-    taking = [item for item, form in known if item.form is None and form and form.confidence > 0.9]
+    taking = [
+        item for item, form in known if item.form is None and form and form.confidence > 0.9 and not is_level(item.text)
+    ]
     return [*(_headed(item, tail) if item in taking else item for item in before), last] if taking else None
 
 
@@ -131,7 +133,7 @@ def _alike(item: NameAt, own: str, rest: str) -> bool:
     if determined or is_level(text):
         return False
     if item.form is None:
-        return len(text) <= 6 and bool(re.fullmatch(r"[\u4e00-\u9fff]+", text))
+        return len(text) <= 6 and not DETERMINER.match(own) and bool(re.fullmatch(r"[\u4e00-\u9fff]+", text))
     if item.form.kind != "territory" or item.form.suffix:
         return False
     if rest.endswith("管委会"):

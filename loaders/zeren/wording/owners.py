@@ -11,7 +11,14 @@ from zeren.readers.document import Passage
 from zeren.wording.clauses import Claim, read_clauses
 from zeren.wording.names import DITTO, NONE_MARKS
 from zeren.wording.owners_labels import find_labels
-from zeren.wording.owners_notes import OwnerNote, StandingRule, find_owner_notes, read_owner_note, read_standing_rule
+from zeren.wording.owners_notes import (
+    FIRST_LEADS,
+    OwnerNote,
+    StandingRule,
+    find_owner_notes,
+    read_owner_note,
+    read_standing_rule,
+)
 from zeren.wording.roles import RANK, head_role
 
 __all__ = [
@@ -24,6 +31,7 @@ __all__ = [
     "read_owner_note",
     "read_owners",
     "read_standing_rule",
+    "says_first_leads",
 ]
 
 
@@ -33,6 +41,11 @@ def column_role(head: str) -> Role | None:
     牵头单位 lead, 责任单位 responsible, 配合单位 support, 督导单位 supervise; 责任人 and 完成时限 None.
     """
     return head_role(head)
+
+
+def says_first_leads(head: str) -> bool:
+    """Whether a column head says that the first body of each cell leads (责任单位（列首位的为牵头单位）)."""
+    return bool(FIRST_LEADS.search(head))
 
 
 def read_owners(

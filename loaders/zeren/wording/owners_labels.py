@@ -10,7 +10,8 @@ from zeren.model import Role
 from zeren.wording.roles import head_role, vocabulary, words_pattern
 
 LABEL_NOUNS = (
-    "单位", "部门", "处室", "科室", "主体", "机构", "主办", "牵头", "协办", "配合", "责任", "承办", "股室", "方",
+    "单位", "部门", "司局", "处室", "科室", "主体", "机构", "主办", "牵头", "协办", "配合", "责任", "承办",
+    "股室", "方",
 )  # fmt: skip
 
 

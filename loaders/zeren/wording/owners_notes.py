@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from zeren.agencies.forms import find_bodies, recognise
@@ -10,7 +11,7 @@ from zeren.model import Assignment, Role
 from zeren.readers.document import Passage
 from zeren.wording.clauses import read_clauses
 from zeren.wording.names import NONE_MARKS
-from zeren.wording.names_lists import list_names
+from zeren.wording.names_lists import NameAt, list_names
 from zeren.wording.owners_labels import Label, find_labels
 from zeren.wording.roles import vocabulary
 
@@ -47,6 +48,10 @@ class StandingRule:
         known = {item.agency for item in out}
         out += [item for item in self.assignments if item.agency not in known]
         return tuple(replace(item, position=place) for place, item in enumerate(out, 1))
+
+    def joined(self, later: StandingRule) -> StandingRule:
+        """Both rules; of bodies added, those of the later rule where it names any."""
+        return StandingRule(later.passage, self.first_leads or later.first_leads, later.assignments or self.assignments)
 
     @property
     def bodies(self) -> tuple[str, ...]:
@@ -201,8 +206,21 @@ def _is_owner_wording(text: str) -> bool:
     if _verbs(text):
         return True
     names = list_names(text)
+    if _is_enumeration(names):
+        return True
     sure = all(name.form and name.form.confidence > 0.9 and name.form.kind not in _LOOSE_KINDS for name in names)
     return bool(names) and sure and any(_office(name.text) for name in names)
+
+
+def _is_enumeration(names: Sequence[NameAt]) -> bool:
+    """Several bodies and nothing else, the first of a level, with an office of one place or 各县区 among them."""
+    first = names[0].form if names else None
+    if len(names) < 2 or not first or not (first.level or first.place) or first.kind in ("territory", "class"):
+        return False
+    forms = [name.form for name in names]
+    return all(forms) and any(
+        _office(name.text) or (form and form.distributive) for name, form in zip(names, forms, strict=True)
+    )
 
 
 def _verbs(text: str) -> bool:

@@ -85,6 +85,10 @@ def _head(entry: dict[str, Any]) -> tuple[Role | None, frozenset[str], re.Patter
     return role, frozenset(entry.get("exact", ())), re.compile(words_pattern(words)) if words else None
 
 
+_MIXED = re.compile(r"(?:牵头|责任|主责|负责|主办)(?:单位|部门|处室)?[（(]?[及和与、/／+]+(?:配合|协办|参与|协同|支持)")
+"""A head over several roles at once: the cells say who leads and who helps."""
+
+
 @lru_cache(maxsize=4096)
 def head_role(head: str) -> Role | None:
     """The role a column head or label gives (牵头单位, 配合部门); None for persons and for anything else."""
@@ -100,6 +104,8 @@ def head_role(head: str) -> Role | None:
     noun = known.head_noun.search(short)
     if persons and persons.search(short) and not (noun and noun.end() == len(short)):
         return None
+    if _MIXED.search(short) and noun:
+        return "responsible"
     for role, _, pattern in known.heads[:-1]:
         if pattern and (match := pattern.search(short)) and (noun or match.group() == short):
             return role
