@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 PORT ?= 8501
-BENCHES := reading deadlines queries
+BENCHES := reading deadlines extraction queries
 FRONTEND := apps/zeren/explorer/frontend
 
 ## help: list the commands
@@ -23,6 +23,7 @@ demo: $(VENV)/.installed
 ## test: install whatever the tests need (as root: Debian packages too) and run them all
 .PHONY: test
 test: check
+	$(BIN)/python tests/servers/install.py
 	$(BIN)/python -m pytest -m "slow or server or browser" --durations=15
 
 ## check: style, types, layers and the fast tests, in a minute or two
@@ -48,6 +49,7 @@ examples: $(VENV)/.installed-dev
 ## bench: measure, as ratios against a peer in the same run
 .PHONY: bench
 bench: machine $(VENV)/.installed-dev
+	@$(BIN)/python tests/servers/install.py
 	@for name in $(BENCHES); do echo "== $$name"; $(BIN)/python benchmarks/$$name.py; done
 
 ## machine: the Debian packages and server jars that the tests need

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from zeren.model.errors import InputError
 from zeren.model.locators import complete
@@ -58,7 +58,7 @@ def _unpack(kind: Any, value: Any) -> Any:
         return value
     hints = get_type_hints(record)
     known = {item.name for item in fields(record)}
-    make: Callable[..., Any] = record
+    make = cast("Callable[..., Any]", record)
     return make(**{key: _unpack(hints[key], content) for key, content in value.items() if key in known})
 
 

@@ -98,7 +98,7 @@ class Task:
     position: int = 0
     """Place among the plan's tasks in reading order, from 0."""
     locator: str = ""
-    """How a person finds it: the row number in a table; in prose the numbers above it, #n for the n-th clause (四.10#5)."""
+    """How a person finds it: the row number in a table; in prose the numbers on its way, #n for a clause (四.10#5)."""
     columns: tuple[str, ...] = ()
     """Heads of the owner and deadline columns the row had, filled or not: an empty cell is evidence."""
     span: Span | None = None
