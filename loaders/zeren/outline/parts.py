@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from zeren.ledgers import read_ledger
 from zeren.model import CoverageKind
+from zeren.outline.cards import read_cards
 from zeren.outline.columns import guess_columns
 from zeren.outline.entries import Place
 from zeren.outline.flattened import flattened_grid
-from zeren.outline.grids import Grid, read_grid, rows_of
+from zeren.outline.grids import Grid, Row, read_grid, rows_of
+from zeren.outline.heading_columns import with_bodies_as_headings
 from zeren.outline.heads import read_head
 from zeren.outline.lines import Line, read_lines
 from zeren.outline.numbering import read_marker
@@ -33,6 +35,7 @@ class DocumentReader:
         self.title = _bare(title)
         self.consumed = consumed
         self.outline = Outline()
+        self.before: tuple[TableReader, int | None, tuple[int, int]] | None = None
         self.prose = ProseReader(self.outline, calendar, self.read_table)
 
     def read(self) -> Outline:
@@ -171,7 +174,7 @@ class DocumentReader:
                 self.outline.account.note(entry.block, entry.kind, entry.row, entry.reason)
             return
         rows = rows_of(table)
-        grid = read_grid(rows)
+        grid = read_grid(rows) or read_cards(rows) or self.continued(rows)
         if grid is None and (columns := guess_columns(rows, len(rows[0].cells) if rows else 0)):
             grid = Grid(columns, tuple(rows), (), (), True, True)
         if grid is None or not any(column.kind in ("task", "detail") for column in grid.columns):
@@ -184,7 +187,32 @@ class DocumentReader:
 
     def read_grid(self, grid: Grid, place: Place) -> None:
         """A task table whose columns are understood."""
-        TableReader(grid, self.outline, self.calendar, place.heading, self.prose.entries.rule).read()
+        grid = with_bodies_as_headings(grid)
+        reader = TableReader(grid, self.outline, self.calendar, place.heading, self.prose.entries.rule)
+        if self.before and self.goes_on(grid, place):
+            reader.resume(self.before[0])
+        reader.read()
+        self.before = (reader, place.heading, self.reached())
+
+    def reached(self) -> tuple[int, int]:
+        """How far the outline has come: its headings and units."""
+        return len(self.outline.headings), len(self.outline.units)
+
+    def goes_on(self, grid: Grid, place: Place) -> bool:
+        """Whether a table goes on the one before: the same columns, nothing but a page's end between."""
+        if not self.before or self.before[1:] != (place.heading, self.reached()):
+            return False
+        known = self.before[0].grid.columns
+        return [column.head for column in grid.columns] == [column.head for column in known]
+
+    def continued(self, rows: Sequence[Row]) -> Grid | None:
+        """Rows without heads under the columns of the table before, where nothing stands between; else None."""
+        if not self.before or self.before[2] != self.reached() or not rows:
+            return None
+        known = self.before[0].grid
+        return (
+            Grid(known.columns, tuple(rows), (), (), known.merged) if len(known.columns) == len(rows[0].cells) else None
+        )
 
 
 def _bare(text: str) -> str:

@@ -51,6 +51,25 @@ class TableHeadings:
         """The heading that rows stand under now."""
         return self.open[-1].index if self.open else self.parent
 
+    def resume(self, before: TableHeadings) -> None:
+        """Take over the headings that were open where a page break cut the table."""
+        self.forms |= {form: place for form, place in before.forms.items() if form not in self.forms}
+        self.open = before.open
+        for item in self.open:
+            item.origin = None
+
+    def number(self, number: str | None) -> None:
+        """Give the heading opened last a number that stands in a cell of its own."""
+        if number and self.open:
+            heading = self.outline.headings[self.open[-1].index]
+            heading.number = heading.written = heading.number or number
+
+    def enter_part(self, number: str, cell: Passage) -> bool:
+        """Open the heading of a row whose number the rows below carry on."""
+        top = self._enter(cell, forms()["digit"].rank, None)
+        self.number(number)
+        return top
+
     def enter_row(self, cell: Passage) -> bool:
         """Open the heading that a row is; whether it begins a group of the first level."""
         return self._enter(cell, self._rank_of(cell), None)

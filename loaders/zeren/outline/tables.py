@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from zeren.model import Assignment, CoverageKind, Deadline
 from zeren.outline.beside import NOTHING, Beside
 from zeren.outline.grids import Grid, Row, is_repeated_head, number_of
+from zeren.outline.heading_columns import heading_columns, numbers_bodies
 from zeren.outline.headings import is_title
 from zeren.outline.numbering import read_marker
 from zeren.outline.sentences import CLAUSE, split_sentences
@@ -22,21 +24,6 @@ _LONGEST_HEADING = 90
 _BREAK = r"\s*\n\s*"
 
 
-def heading_columns(grid: Grid) -> set[int]:
-    """Columns whose cells are headings: those so headed, and the coarser of two task columns with cells over rows."""
-    kinds = [column.kind for column in grid.columns]
-    fine = [place for place, kind in enumerate(kinds) if kind == "detail"]
-    fine = fine or [place for place, kind in enumerate(kinds) if kind == "task"][-1:]
-    found = {place for place, kind in enumerate(kinds) if kind == "section"}
-    rows = [row for row in grid.rows if len(row.filled()) > 1]
-    for place, kind in enumerate(kinds):
-        if kind == "task" and fine and place not in fine:
-            cells = [row.origins[place] for row in rows if row.cells[place]]
-            if len(set(cells)) < len(cells) or (not grid.merged and len(cells) < len(rows)):
-                found.add(place)
-    return found
-
-
 class TableReader:
     """Reads one grid into an outline, under the heading it stands at."""
 
@@ -49,7 +36,16 @@ class TableReader:
         self.heading_columns = heading_columns(grid)
         self.headings = TableHeadings(outline, calendar, parent)
         self.headings.learn(grid, self.heading_columns)
+        self.numbers_bodies = numbers_bodies(grid, self.heading_columns)
+        self.parts = _parts(grid)
         self.last: tuple[Unit, Row] | None = None
+
+    def resume(self, before: TableReader) -> None:
+        """Go on with the table that a page break cut: open headings, cells that reach down, the sentence begun."""
+        self.heading_columns |= before.heading_columns
+        self.headings.resume(before.headings)
+        self.beside.owners, self.beside.limits = before.beside.owners, before.beside.limits
+        self.last = before.last
 
     def read(self) -> None:
         """All rows, in order."""
@@ -63,6 +59,8 @@ class TableReader:
                 self._note(row, "empty")
             elif is_repeated_head(row, self.grid):
                 self._note(row, "table head")
+            elif row.index in self.parts:
+                self._open(row, self.headings.enter_part(*self.parts[row.index]))
             elif len(filled) == 1 and self._stands_alone(row, filled[0]):
                 self._read_single(row, row.cells[filled[0]].without(_BREAK))
             else:
@@ -114,9 +112,10 @@ class TableReader:
                     top = self.headings.enter_cell(cell, row, place)
                     if self.headings.current() != known:
                         self._open(row, top)
+                        self.headings.number(number if self.numbers_bodies else None)
             elif column.kind in ("task", "detail"):
                 texts.append(cell)
-        self._enter(row, number, texts)
+        self._enter(row, None if self.numbers_bodies else number, texts)
 
     def _enter(self, row: Row, number: str | None, texts: list[Passage]) -> None:
         owners, limits = self.beside.read(row)
@@ -159,7 +158,7 @@ class TableReader:
 
     def _same_task(self, row: Row) -> bool:
         """Whether the text is the merged cell of the row above: one task with more owners."""
-        if not self.last or not self.grid.merged:
+        if not self.last or not self.grid.merged or self.last[1].block != row.block:
             return False
         before = self.last[1]
         kinds = enumerate(self.grid.columns)
@@ -188,6 +187,22 @@ class TableReader:
         unit.deadlines += limits
         unit.read = None if unit.assignments else unit.read
         self._note(row, "task", "continues")
+
+
+def _parts(grid: Grid) -> dict[int | None, tuple[str, Passage]]:
+    """Rows that only head the rows numbered below them (1, then 1.1 and 1.2): number and title by row."""
+    place = next((place for place, column in enumerate(grid.columns) if column.kind == "number"), None)
+    if place is None:
+        return {}
+    beside = [at for at, column in enumerate(grid.columns) if column.kind in ("owner", "deadline")]
+    found: dict[int | None, tuple[str, Passage]] = {}
+    for row, following in pairwise(grid.rows):
+        number, below = number_of(row.cells[place].text), number_of(following.cells[place].text)
+        titles = [at for at in row.filled() if at != place and at not in beside]
+        owned = any(row.cells[at] and not NOTHING.match(row.cells[at].text) for at in beside)
+        if number and below and re.match(rf"{re.escape(number)}[-.．]", below) and len(titles) == 1 and not owned:
+            found[row.index] = (number, row.cells[titles[0]])
+    return found
 
 
 def _named(texts: Sequence[Passage]) -> Passage:
