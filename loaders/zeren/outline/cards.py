@@ -11,11 +11,16 @@ from zeren.readers import Passage
 _KNOWN = 0.7
 """Share of the heads that must be known ones."""
 
+_SEEN = 12
+"""Rows that are looked at first."""
+
 Pair = tuple[Passage, Passage]
 
 
 def read_cards(rows: Sequence[Row]) -> Grid | None:
     """The table with heads on top; None where it is not turned. A head that comes again begins a new task."""
+    if not _is_turned(rows[:_SEEN]):
+        return None
     tasks = list(_records(rows))
     heads: dict[str, Column] = {}
     for head, _ in (pair for task in tasks for pair in task):
@@ -34,6 +39,13 @@ def read_cards(rows: Sequence[Row]) -> Grid | None:
             cells[names.index(head.text)] = value
         body.append(_row(cells, number, len(names), first))
     return Grid(tuple(heads.values()), tuple(body), (top,), merged=True)
+
+
+def _is_turned(rows: Sequence[Row]) -> bool:
+    """Whether the first cells of the rows are heads, different ones."""
+    firsts = [row.cells[places[0]].text for row in rows if (places := row.filled())]
+    known = [text for text in firsts if read_head(text)]
+    return len(known) >= max(2, _KNOWN * len(firsts)) and len(set(known)) >= 2
 
 
 def _row(cells: Sequence[Passage], number: int, width: int, first: Passage) -> Row:

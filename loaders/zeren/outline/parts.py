@@ -174,7 +174,7 @@ class DocumentReader:
                 self.outline.account.note(entry.block, entry.kind, entry.row, entry.reason)
             return
         rows = rows_of(table)
-        grid = read_grid(rows) or read_cards(rows) or self.continued(rows)
+        grid = read_cards(rows) or read_grid(rows) or self.continued(rows)
         if grid is None and (columns := guess_columns(rows, len(rows[0].cells) if rows else 0)):
             grid = Grid(columns, tuple(rows), (), (), True, True)
         if grid is None or not any(column.kind in ("task", "detail") for column in grid.columns):
