@@ -31,12 +31,12 @@ class Read:
     error: ZerenError | None = None
 
 
-def read_one(source: Source) -> Read:
-    """Read one file; an unreadable one is an answer, not an exception."""
-    from zeren.loading import understand
+def read_one(source: Source, decisions: Path | None = None) -> Read:
+    """Read one file with its corrections; an unreadable one is an answer, not an exception."""
+    from zeren.loading import read_source
 
     try:
-        return Read(source, understand(source.document()))
+        return Read(source, read_source(source, decisions))
     except ZerenError as fault:
         return Read(source, None, fault)
 
@@ -51,8 +51,14 @@ def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
         yield batch
 
 
-def read_files(sources: Sequence[Source], jobs: int | None = None) -> Iterator[Read]:
-    """Read the files in their order over `jobs` processes (default: one a core; few files: this one)."""
+def read_files(sources: Sequence[Source], jobs: int | None = None, decisions: Path | None = None) -> Iterator[Read]:
+    """Read the files in their order over `jobs` processes (default: one a core; few files: this one).
+
+    A decisions file given goes with one file only; others are found beside their plans.
+    """
+    if decisions:
+        yield from (read_one(source, decisions) for source in sources)
+        return
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1 or len(sources) < POOL_FROM:
         yield from map(read_one, sources)
@@ -68,16 +74,21 @@ def read_plans(sources: Sequence[Source], jobs: int | None, say: Speaker) -> tup
     for read in follow(read_files(sources, jobs), len(sources), say("progress.reading"), say):
         if read.plan is None:
             failures += 1
-            complain(read, say)
         else:
             plans.append(read.plan)
+        complain(read, say)
     return plans, failures
 
 
 def complain(read: Read, say: Speaker) -> None:
-    """Say on stderr why a file gave nothing."""
+    """Say on stderr why a file gave nothing, and which of its corrections were not simply applied."""
+    from zeren.readers.notices import sentence
+
     if read.error:
         click.echo(say("zeren.error", message=read.error.message(say.language)), err=True)
+    for notice in read.plan.coverage.notices if read.plan else ():
+        if notice.startswith("notice-decision-"):
+            click.echo(f"{read.source.place}: {sentence(notice, say.language)}", err=True)
 
 
 def gather(paths: Iterable[Path]) -> list[Source]:

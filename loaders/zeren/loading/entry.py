@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from zeren.loading.assembly import join_groups, read_sections, read_tasks
+from zeren.loading.corrections_applying import correct, digest
+from zeren.loading.corrections_file import find_corrections
 from zeren.model import Plan
 from zeren.outline import DocumentReader
-from zeren.readers import Document, open_document, read_bytes
+from zeren.readers import Document, read_bytes
+from zeren.readers.sources import Source
 from zeren.wording.masthead import read_masthead
 
 
@@ -31,11 +34,27 @@ def understand(document: Document) -> Plan:
     )
 
 
-def load(path: Path) -> Plan:
-    """Read one file. Raises InputError where it cannot be read, UsageError where an extra is missing."""
-    return understand(open_document(path))
+def read_source(source: Source, decisions: Path | None = None) -> Plan:
+    """Read one file, on disk or in a zip file, and apply what a person corrected: in the decisions file given, or else
+    in the one beside the file. Raises InputError where it cannot be read, UsageError for a bad decisions file.
+    """
+    document = source.document()
+    plan, _ = correct(understand(document), document, find_corrections(source, decisions))
+    return plan
+
+
+def corrections_digest(source: Source) -> str:
+    """Names the corrections that lie beside a file, as `Plan.decisions` does. Raises UsageError for a bad file."""
+    return digest(find_corrections(source))
+
+
+def load(path: Path, decisions: Path | None = None) -> Plan:
+    """Read one file with its corrections. Raises InputError where it cannot be read, UsageError where an extra is
+    missing or the decisions file is wrong.
+    """
+    return read_source(Source(path), decisions)
 
 
 def load_bytes(data: bytes, name: str) -> Plan:
-    """The same for the bytes of a file with that name."""
+    """The same for the bytes of a file with that name; nothing lies beside them, so nothing is corrected."""
     return understand(read_bytes(data, name))

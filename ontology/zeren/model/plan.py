@@ -156,3 +156,5 @@ class Plan:
     sha256: str = ""
     """Of the file's bytes; the plan's identity."""
     coverage: Coverage = field(default_factory=Coverage)
+    decisions: str = ""
+    """SHA-256 of what a person corrected in this reading; empty where nobody did."""

@@ -36,7 +36,7 @@ def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again
     from zeren.store.library import Library
 
     library = Library(into)
-    known = set() if again else {(plan.source, plan.sha256) for plan in library.plans()}
+    known = set() if again else {(plan.source, plan.sha256, plan.decisions) for plan in library.plans()}
     fresh = [source for source in sources if _identity(source) not in known]
     plans, failures = read_plans(fresh, jobs, say)
     if not sources or len(fresh) == len(sources) == failures:
@@ -64,9 +64,11 @@ def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again
     return 2 if failures else 0
 
 
-def _identity(source: Source) -> tuple[str, str] | None:
-    """Name and digest of a file's bytes; None where they cannot be had: reading it tells why."""
+def _identity(source: Source) -> tuple[str, str, str] | None:
+    """Name and digest of a file's bytes and of its corrections; None where they cannot be had: reading tells why."""
+    from zeren.loading import corrections_digest
+
     try:
-        return source.name, hashlib.sha256(source.data()).hexdigest()
+        return source.name, hashlib.sha256(source.data()).hexdigest(), corrections_digest(source)
     except ZerenError:
         return None

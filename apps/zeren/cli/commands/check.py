@@ -54,8 +54,8 @@ def command(say: Speaker) -> click.Command:
         results: list[Result] = []
         failures = 0
         for read in follow(read_files(paths, jobs), len(paths), say("progress.checking"), say):
+            complain(read, say)
             if read.plan is None:
-                complain(read, say)
                 failures += 1
             else:
                 results.append((read.plan, check_drafts([read.plan], rules, say.language)))

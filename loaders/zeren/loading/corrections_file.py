@@ -1,0 +1,136 @@
+"""The decisions file: where it lies, how it is read, and what is wrong with it when it cannot be."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+from typing import Any, get_args
+
+from zeren.loading.corrections import ACTIONS, Correction, TaskWords
+from zeren.model import DeadlineType, UsageError
+from zeren.model.plan import ROLES
+from zeren.readers.archive import Archive
+from zeren.readers.opening import file_bytes
+from zeren.readers.sources import Source
+
+SUFFIX = ".decisions.toml"
+
+_ALWAYS = {"action", "quote", "person", "reason"}
+_ALSO = {"at", "date"}
+_DAYS = ("date", "day", "start")
+_WORDS = ("quote", "person", "reason", "body", "name", "section", "limit")
+_CHOICES = {"action": ACTIONS, "role": ROLES, "type": get_args(DeadlineType)}
+
+
+def decisions_name(name: str) -> str:
+    """Name of the file with the corrections of a plan: `plan.decisions.toml` for plan.docx."""
+    return PurePosixPath(name).stem + SUFFIX
+
+
+def find_corrections(source: Source, given: Path | None = None) -> tuple[Correction, ...]:
+    """The corrections of a plan: those of the file given, or of the file beside it; none where there is no such file.
+
+    Raises UsageError decisions-unreadable or decisions-entry, InputError where the file given is missing.
+    """
+    if given is not None:
+        return parse(file_bytes(given), str(given))
+    if source.member is None:
+        path = source.path.with_name(decisions_name(source.name))
+        return parse(file_bytes(path), str(path)) if path.is_file() else ()
+    member = str(PurePosixPath(source.member).with_name(decisions_name(source.name)))
+    archive = Archive(file_bytes(source.path), str(source.path))
+    return parse(archive.read(member), f"{source.path}!{member}") if member in archive.names() else ()
+
+
+def parse(data: bytes, file: str) -> tuple[Correction, ...]:
+    """The entries of a file in their order. Raises UsageError decisions-unreadable or decisions-entry."""
+    try:
+        content = tomllib.loads(data.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+        raise UsageError("decisions-unreadable", file=file, detail=str(fault)) from fault
+    entries = content.pop("decision", [])
+    if content or not isinstance(entries, list):
+        raise UsageError("decisions-unreadable", file=file, detail=", ".join(sorted(content)) or "decision")
+    return tuple(_Entry(file, number, entry).correction() for number, entry in enumerate(entries, 1))
+
+
+@cache
+def _keys() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("zeren.loading").joinpath("corrections.toml").read_text("utf-8"))
+
+
+class _Entry:
+    """One table of the file while it is being checked."""
+
+    def __init__(self, file: str, number: int, entry: object) -> None:
+        self.file, self.number = file, number
+        self.values: Mapping[str, Any] = entry if isinstance(entry, Mapping) else self.refuse("[[decision]]")
+
+    def refuse(self, detail: str) -> Any:
+        """Raise what is wrong with the entry."""
+        raise UsageError("decisions-entry", file=self.file, number=self.number, detail=detail)
+
+    def correction(self) -> Correction:
+        """The entry as a record."""
+        self.check_keys()
+        self.check_values()
+        kept = {key: value for key, value in self.values.items() if key not in ("at", "quote", "before", "join")}
+        for key in _DAYS:
+            if key in kept:
+                kept[key] = self.day(key)
+        task = self.words(self.values)
+        join = tuple(map(self.words, self.values.get("join", ())))
+        return Correction(self.number, task=task, before=tuple(self.values.get("before", ())), join=join, **kept)
+
+    def check_keys(self) -> None:
+        """Whether the action is known, nothing it needs is missing and nothing else is there."""
+        if "action" not in self.values:
+            self.refuse("action = ?")
+        self.choose("action", self.values["action"])
+        keys = _keys()[self.values["action"]]
+        needed = _ALWAYS | set(keys["needs"])
+        if missing := sorted(needed - self.values.keys()):
+            self.refuse(f"{', '.join(missing)} = ?")
+        if unknown := sorted(self.values.keys() - needed - _ALSO - set(keys.get("may", ()))):
+            self.refuse(", ".join(unknown))
+
+    def check_values(self) -> None:
+        """Whether every value is of its kind and no words are empty."""
+        for key in _WORDS:
+            if key in self.values and not (isinstance(self.values[key], str) and self.values[key].strip()):
+                self.refuse(f"{key} = {self.values[key]!r}")
+        for key in _CHOICES.keys() & self.values.keys():
+            self.choose(key, self.values[key])
+        before, join = self.values.get("before", ["-"]), self.values.get("join", [{}])
+        if not (isinstance(before, list) and before and all(isinstance(w, str) and w.strip() for w in before)):
+            self.refuse(f"before = {before!r}")
+        if not (isinstance(join, list) and join and all(isinstance(words, Mapping) for words in join)):
+            self.refuse(f"join = {join!r}")
+
+    def choose(self, key: str, value: object) -> None:
+        """Whether the value is one of those the key may have."""
+        if value not in _CHOICES[key]:
+            self.refuse(f"{key} = {value!r} ({', '.join(_CHOICES[key])})")
+
+    def words(self, values: Mapping[str, Any]) -> TaskWords:
+        """`quote` and `at` as a record."""
+        quote, at = values.get("quote"), values.get("at", "")
+        if not (isinstance(quote, str) and quote.strip() and isinstance(at, str | int)):
+            self.refuse(f"quote = {quote!r}, at = {at!r}")
+        return TaskWords(str(quote), str(at) or None)
+
+    def day(self, key: str) -> str:
+        """A date of TOML or a text as ISO 8601 day."""
+        value = self.values[key]
+        text = value.isoformat() if isinstance(value, date) else value
+        try:
+            if isinstance(text, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+                return date.fromisoformat(text).isoformat()
+        except ValueError:
+            pass
+        return str(self.refuse(f"{key} = {text!r} (2024-12-31)"))
