@@ -19,6 +19,8 @@ from zeren.wording.owners import read_owners
 
 _CONTINUES = 0.6
 """What it costs to give a column one paragraph more: a cell of several paragraphs is rarer than a missing cell."""
+_MOSTLY = 0.5
+"""Share of names in a paragraph from which it is taken for a list of bodies."""
 _SKIPPED: dict[ColumnKind, float] = {"task": 1.0, "detail": 1.0, "section": 0.0, "number": 0.0}
 """What it costs to leave a column of a kind empty; 0.2 for the rest."""
 
@@ -66,7 +68,7 @@ def _rebuild(heads: Sequence[Column], head_lines: Sequence[Line], lines: Sequenc
     rows: list[Row] = []
     for number, (opening, group) in enumerate(groups):
         order = list(range(len(heads))) if place is None else [*range(place + 1, len(heads)), *range(place)]
-        given = _share(group, [heads[column].kind for column in order], opening is not None)
+        given = _share(group, [_sought(heads, column) for column in order], opening is not None)
         cells: list[Passage | None] = [None] * len(heads)
         later: list[Row] = []
         if opening is not None and place is not None:
@@ -79,11 +81,25 @@ def _rebuild(heads: Sequence[Column], head_lines: Sequence[Line], lines: Sequenc
                 later.append(_row(single, len(groups) * (number + 1) + len(later) + len(lines), line.block))
             else:
                 known = cells[column]
-                cells[column] = Passage.joined([known, line]) if known else line
+                cells[column] = _below(known, line, heads[column].kind) if known else line
         if any(cells):
             rows.append(_row(cells, number + 1, next(cell for cell in cells if cell).block))
         rows += later
     return Grid(tuple(heads), tuple(rows), (head,))
+
+
+def _sought(heads: Sequence[Column], place: int) -> ColumnKind:
+    """The kind whose words a column is looked through for: the coarser of two task columns may hold groups."""
+    kind = heads[place].kind
+    coarse = kind == "task" and any(column.kind == "detail" for column in heads[place + 1 :])
+    return "section" if coarse else kind
+
+
+def _below(known: Passage, line: Passage, kind: ColumnKind) -> Passage:
+    """A cell of several paragraphs; names of bodies stand on lines of their own."""
+    if kind != "owner":
+        return Passage.joined([known, line])
+    return Passage.joined([known, Passage("\n", line.block, [line.offsets[0]]), line])
 
 
 def _groups(lines: Sequence[Line], numbered: bool) -> list[tuple[Passage | None, list[Passage]]]:
@@ -108,7 +124,7 @@ def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
         len(text) < 150
         and not re.search("[。；]", text[:-1])
         and bool(_BODIES.search(text))
-        and bool(read_owners(passage, "responsible", None))
+        and _share_of_bodies(passage) >= _MOSTLY
     )
     if kind == "owner":
         return 1.5 if bodies and not headed else -1.5
@@ -122,8 +138,14 @@ def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
 
 
 _BODIES = re.compile(
-    r"(?:局|委|部|厅|署|办|政府|部门|单位|县区|区县|镇|乡|街道|街镇|中心|公司|集团|园区|开发区|管委会|院|站|队|专班|小组)(?:$|[、，,（(;；\s])"
+    r"(?:局|委|部|厅|署|办|政府|部门|单位|机关|机构|县区|区县|镇|乡|街道|街镇|中心|室|处|所|司|行|社|公司|集团|园区|开发区|管委会|院|站|队|专班|小组)(?:$|[、，,（(;；\s])"
 )
+
+
+def _share_of_bodies(passage: Passage) -> float:
+    """Share of the words that are names built like bodies' names."""
+    owners = read_owners(passage, "responsible", None)
+    return sum(len(owner.agency) for owner in owners if owner.reason != "position") / len(passage)
 
 
 def _share(group: Sequence[Passage], kinds: Sequence[ColumnKind], opened: bool) -> list[int]:
