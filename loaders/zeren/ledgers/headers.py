@@ -13,6 +13,8 @@ from zeren.wording.numerals import fold
 
 _HEAD_ROWS = 5
 """Rows at the top among which heads are looked for."""
+_TITLE_CELLS = 2
+"""A title above the heads fills so many cells at most; more that name tasks are the heads themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def read_header(table: Table) -> Header | None:
     for first in range(min(_HEAD_ROWS, len(table.rows))):
         depth = _depth(table, first)
         heads = tuple(_head(table, first, depth, column) for column in range(len(table.rows[first])))
+        if is_task_head(heads) and len(set(heads)) > _TITLE_CELLS:
+            return None
         fields = _fields(heads)
         if _lists_firms(heads, fields) and not is_task_head(heads):
             return Header(tuple(range(first, first + depth)), fields, heads)
