@@ -157,7 +157,7 @@ def _jurisdiction(
         number,
     ):
         return places.NATION
-    if found is None and fold(title.text).startswith(("全国", "国家", "国务院")):
+    if found is None and places.is_national([fold(title.text)], None):
         return places.NATION
     for name in issuers:
         found = found or (places.place_at_head(name) if name else None)

@@ -55,6 +55,10 @@ def read_lines(document: Document) -> list[HeadLine]:
 def _pieces(line: str) -> Iterator[tuple[int, str]]:
     """The line itself; a long one that opens like a masthead in its pieces, the last being the rest."""
     head = fold(line[:_HEAD])
+    if glued := re.fullmatch(rf"([^。；]{{6,150}}?{any_of('papers')})({NUMBER.pattern})\s*", head):
+        yield 0, line[: glued.end(1)]
+        yield glued.end(1), line[glued.end(1) :]
+        return
     if len(line) <= _LONG or not re.match(
         r"[^。；：，]{6,150}?的(?:通知|公告|意见|通告)|[^。；]{2,150}：《|[^。；]{4,80}（(?:征求意见稿|草案)）", head
     ):

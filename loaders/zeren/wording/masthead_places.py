@@ -17,9 +17,11 @@ _FORM = re.compile(
 
 _KIND = re.compile(
     r"(?:城|小|社|园|辖|片|库|灾|牧|矿|景|校|厂|港|山|保护|控制|示范|功能|集聚|试验|名胜|密集|流域|核心|重点|地)区$"
-    r"|(?:城|乡|村|集|建制|小|重点|中心|各)镇$|[城街镇]乡$|(?:县级|都|城|超|股|门|菜|夜)市$|(?:贫困|重点|产粮大)县$"
+    r"|[强名][省市县区镇乡]$|(?:城|乡|村|集|建制|小|重点|中心|各)镇$|[城街镇]乡$|(?:县级|都|城|超|股|门|菜|夜)市$|(?:贫困|重点|产粮大)县$"
 )
 """Kinds of places, which are nobody's name."""
+_AFTER = re.compile(r"[级场容内长间域块位]|(?<=乡)村")
+"""What shows that the character before it belongs to another word (市场, 区域, 乡村, 县级)."""
 _LEAD = re.compile(
     r"^(?:中共|中国共产党|国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|(?:19|20)\d\d[—～至]?(?:(?:19|20)?\d\d)?年?度?|关于(?:进一步|切实|全面|加快|加强|做好|推进|开展|深化|印发|推动|实施|促进|规范)*|贯彻落实)+"
 )
@@ -32,8 +34,18 @@ def place_at_head(text: str) -> str | None:
     found, rest = None, text
     while step := _step(rest, first=found is None):
         name, length = step
+        if found and not _lies_in(name, found):
+            break
         found, rest = name, rest[length:]
     return found
+
+
+def _lies_in(name: str, above: str) -> bool:
+    """Whether a place may lie in another: on record, or of a lower level by its last character."""
+    ladder = "省州盟市县旗区镇乡"
+    if load_gazetteer().named(name) or name[-1] not in ladder or above[-1] not in ladder:
+        return True
+    return ladder.index(name[-1]) > ladder.index(above[-1]) and not (name[-1] == "区" and above[-1] in "县旗")
 
 
 def _step(text: str, first: bool) -> tuple[str, int] | None:
@@ -44,7 +56,7 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
         if places and places[0].name == text[:length]:
             return places[0].name, length
     form = _FORM.match(text)
-    if form and not _KIND.search(form[0]) and not re.match(r"(?:级|场|容|内|长|间)", text[form.end() :]):
+    if form and not _KIND.search(form[0]) and not _AFTER.match(text, form.end()):
         return form[0], form.end()
     if first:
         for length in range(min(6, len(text)), 1, -1):

@@ -29,6 +29,8 @@ def find_title(head: Sequence[HeadLine], named: str | None) -> Title | None:
     """The plan's title among the lines of the head; `named`: what the file's own data give as title."""
     notice, places = _notice(head, named)
     inner = _carried(notice) if notice else None
+    if inner is not None and not inner.startswith("《") and "《" in inner and (told := _put_into_force(head)):
+        return Title(_bare(told), (), notice, places)
     if inner is not None:
         below = [line for line in head if line not in places]
         body = _standing(below, notice)
@@ -66,10 +68,16 @@ def _carried(notice: str) -> str | None:
     )
     if match:
         start, end = match.span("plan")
-        marked = re.search(r"《.+》", folded[start:end])
+        marked = re.search(r"(?<!贯彻)(?<!落实)(?<!实施)(?<!执行)《.+》(?=.{0,2}$)", folded[start:end])
         return notice[start + marked.start() : start + marked.end()] if marked else notice[start:end]
     asked = re.search(r"关于(?:公开|广泛|再次)?(?:征求|征集).*?(?P<plan>《.+》)", folded)
     return notice[asked.start("plan") : asked.end("plan")] if asked else None
+
+
+def _put_into_force(head: Sequence[HeadLine]) -> str | None:
+    """The title in the sentence that puts the plan into force (《关于贯彻〈…〉的实施方案》已经…同意，现印发)."""
+    found = (re.match(r"《(?P<title>[^《》]+)》(?:已|业|经)", line.raw) for line in head if lines_of.is_issue(line))
+    return next((match["title"] for match in found if match), None)
 
 
 def _standing(below: Sequence[HeadLine], notice: str) -> tuple[HeadLine, ...]:
@@ -121,11 +129,16 @@ def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
         if re.search(rf"{any_of('nouns')}(?:（[^（）]*）)*[”》]?$", "".join(one.text for one in run)):
             following = lines[len(run) :][:2]
             for other in following:
-                if not re.fullmatch(r"（[^（）]{2,24}）", other.text):
+                if not re.fullmatch(r"（[^（）]{2,24}）", other.text) or _is_moment(other):
                     break
                 run.append(other)
             return run
     return []
+
+
+def _is_moment(line: HeadLine) -> bool:
+    """A single month or day in parentheses below a title: when it was made, no part of it."""
+    return bool(re.fullmatch(r"（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:[^—～至（）]{0,8})?）", line.text))
 
 
 def _is_aside(line: HeadLine) -> bool:
