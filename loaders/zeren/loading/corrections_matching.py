@@ -19,6 +19,8 @@ FAR = 90.0
 """Likeness that suffices elsewhere."""
 LEAD = 5.0
 """By how much the likest text must be liker than the next."""
+_HOPELESS = 60.0
+"""Likeness below which no longer stretch is tried."""
 LEAST = 6
 """Code points a quote must have to be healed: shorter words are like too many."""
 
@@ -83,8 +85,19 @@ def _likest(quote: str, texts: Sequence[str], at: Sequence[bool]) -> Match:
 
 
 def likeness(quote: str, text: str) -> float:
-    """How like the quote is to the likest stretch of a text, 0 to 100; to the whole text where that is shorter."""
-    return fuzz.partial_ratio(quote, text) if len(text) > len(quote) else fuzz.ratio(quote, text)
+    """How like the quote is to the likest stretch of a text, 0 to 100; to the whole text where that is shorter.
+
+    Words put into the midst count as such: the stretch may be longer than the quote by up to a quarter at each end.
+    """
+    if len(text) <= len(quote):
+        return fuzz.ratio(quote, text)
+    best = fuzz.partial_ratio_alignment(quote, text)
+    if best is None or best.score < _HOPELESS:
+        return best.score if best else 0.0
+    slack = len(quote) // 4 + 1
+    starts = range(max(0, best.dest_start - slack), best.dest_start + 1)
+    ends = range(best.dest_end, min(len(text), best.dest_end + slack) + 1)
+    return max(fuzz.ratio(quote, text[start:end]) for start in starts for end in ends)
 
 
 def locate(words: str, text: str, start: int = 0) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from zeren.wording.masthead import read_masthead
 def understand(document: Document) -> Plan:
     """What a document that was read says about who does what; every block of it stands in `Plan.coverage`."""
     head = read_masthead(document)
-    outline = DocumentReader(document, head.calendar, head.title, head.blocks).read()
+    outline = DocumentReader(document, head.calendar, head.title, head.blocks, head.bounds).read()
     return Plan(
         head.title,
         head.jurisdiction,
