@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zeren.outline.numbering import Marker, forms, read_marker
@@ -38,10 +38,15 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
 
 
-def physical(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Passage, int | None]]:
+Bounds = Mapping[int, tuple[int, int | None]]
+"""Where the plan's own words begin and end in blocks that the masthead shares (None: at the end)."""
+
+
+def physical(paragraphs: Iterable[Paragraph], bounds: Bounds | None = None) -> Iterator[tuple[Passage, int | None]]:
     """Every line that is not empty, with its paragraph's outline level."""
     for paragraph in paragraphs:
-        for piece in Passage.of(paragraph.text, paragraph.index).split(r"[\n\r\v\f]+"):
+        start, end = (bounds or {}).get(paragraph.index, (0, None))
+        for piece in Passage.of(paragraph.text, paragraph.index)[start:end].split(r"[\n\r\v\f]+"):
             if line := piece.strip():
                 yield line, paragraph.level
 
@@ -166,9 +171,9 @@ def _confirmed(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
-    """The lines of a run of paragraphs in reading order."""
+def read_lines(paragraphs: Sequence[Paragraph], bounds: Bounds | None = None) -> list[Line]:
+    """The lines of a run of paragraphs in reading order; of those in `bounds` only what lies inside."""
     splitter = Splitter()
-    whole = join_broken(list(physical(paragraphs)))
+    whole = join_broken(list(physical(paragraphs, bounds)))
     lines = [line for passage, level in whole for line in splitter.split(passage, level) if line.whole]
     return list(_confirmed(lines))

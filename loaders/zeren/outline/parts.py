@@ -14,7 +14,7 @@ from zeren.outline.flattened import flattened_grid
 from zeren.outline.grids import Grid, Row, read_grid, rows_of
 from zeren.outline.heading_columns import with_bodies_as_headings
 from zeren.outline.heads import read_head
-from zeren.outline.lines import Line, read_lines
+from zeren.outline.lines import Bounds, Line, read_lines
 from zeren.outline.numbering import read_marker
 from zeren.outline.prose import ProseReader
 from zeren.outline.tables import TableReader
@@ -25,15 +25,22 @@ from zeren.wording.calendar import Calendar
 
 
 class DocumentReader:
-    """Reads one document. `consumed`: blocks that the masthead explains; `title`: the plan's own."""
+    """Reads one document. `consumed`: blocks that the masthead explains, `bounds`: those it explains in
+    part; `title`: the plan's own."""
 
     def __init__(
-        self, document: Document, calendar: Calendar, title: str, consumed: Mapping[int, CoverageKind]
+        self,
+        document: Document,
+        calendar: Calendar,
+        title: str,
+        consumed: Mapping[int, CoverageKind],
+        bounds: Bounds | None = None,
     ) -> None:
         self.document = document
         self.calendar = calendar
         self.title = _bare(title)
         self.consumed = consumed
+        self.bounds = bounds
         self.outline = Outline()
         self.before: tuple[TableReader, int | None, tuple[int, int]] | None = None
         self.prose = ProseReader(self.outline, calendar, self.read_table)
@@ -58,13 +65,13 @@ class DocumentReader:
         heads = 0
         for block in self.document.blocks:
             if isinstance(block, Table):
-                found += read_lines(run)
+                found += read_lines(run, self.bounds)
                 run = []
                 found.append(block)
             elif self.consumed.get(block.index) is None or (heads >= 3 and block.text.strip().isdecimal()):
                 run.append(block)
                 heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
-        return [*found, *read_lines(run)]
+        return [*found, *read_lines(run, self.bounds)]
 
     # Annexes
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from zeren.wording.numerals import fold
@@ -28,6 +29,7 @@ FIVE_YEARS = {
 }
 """First year of each five-year plan by its numeral (二 ended 1962, three years before the next began)."""
 
+_PAPERS = re.compile(r"《[^《》]*》|\s")
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "首": 1, "末": 4}
 
 
@@ -42,6 +44,11 @@ class Calendar:
     period: tuple[int, int] | None = None
     """First and last year of the plan (2021—2023), from its title."""
 
+    number_year: int | None = None
+    """The year of the document number (某政办〔2022〕5号: 2022)."""
+    text_year: int | None = None
+    """The year that the text names most often with a month."""
+
     @property
     def issue_year(self) -> int | None:
         """Year of signing."""
@@ -53,15 +60,28 @@ class Calendar:
             return self.title_year, "year from title"
         if self.issue_year:
             return self.issue_year, "year of signing"
+        if self.number_year:
+            return self.number_year, "year of the document number"
         if self.period:
             return self.period[0], "first year of the plan"
+        if self.text_year:
+            return self.text_year, "year named in the text"
         return None, "year unknown"
 
     def year_end(self) -> tuple[int | None, str]:
         """The year meant by 年底 or 年内 alone: that of signing goes before that of the title."""
         if self.issue_year:
             return self.issue_year, "year of signing"
+        if self.number_year:
+            return self.number_year, "year of the document number"
         return self.year()
+
+    def beside(self, number: str | None, text: str) -> Calendar:
+        """With the years that the document number and the text name, for a paper that has no day of signing."""
+        found = re.search(r"[〔\[（【](20\d\d)", number or "")
+        dated = Counter(re.findall(r"(?<!\d)(20\d\d)年\d{1,2}月", _PAPERS.sub("", fold(text))))
+        most = max(dated, key=lambda year: (dated[year], year), default=None)
+        return replace(self, number_year=int(found[1]) if found else None, text_year=int(most) if most else None)
 
     @classmethod
     def of_title(cls, title: str, issued: str | None = None) -> Calendar:

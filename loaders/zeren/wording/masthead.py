@@ -35,8 +35,8 @@ class Masthead:
     calendar: Calendar = field(default_factory=Calendar)
     blocks: dict[int, CoverageKind] = field(default_factory=dict)
     """Blocks that hold nothing but title or boilerplate."""
-    starts: dict[int, int] = field(default_factory=dict)
-    """Blocks that open with such words and go on with the plan: where the plan's words begin, in code points."""
+    bounds: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    """Blocks that open or close with such words: where the plan's own begin and end, in code points (None: at the end)."""
 
 
 def read_masthead(document: Document) -> Masthead:
@@ -48,11 +48,12 @@ def read_masthead(document: Document) -> Masthead:
     number = _number(head, lines, title, pairs)
     issued = _issued(lines, pairs, head)
     kinds = kinds_of(lines, head, title, {block.index for block in document.blocks if isinstance(block, Table)})
-    blocks, starts = blocks_of(lines, kinds)
-    place = _jurisdiction(title, lines, kinds, number, pairs, _text(document))
+    blocks, bounds = blocks_of(lines, kinds)
+    text = _text(document)
+    place = _jurisdiction(title, lines, kinds, number, pairs, text)
     status = _status(head, title, document.name)
-    calendar = Calendar.of_title(title.text, issued)
-    return Masthead(title.text, place, number, issued, status, calendar, blocks, starts)
+    calendar = Calendar.of_title(title.text, issued).beside(number, text)
+    return Masthead(title.text, place, number, issued, status, calendar, blocks, bounds)
 
 
 def _head(document: Document, lines: Sequence[HeadLine]) -> list[HeadLine]:

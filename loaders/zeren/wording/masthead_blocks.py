@@ -82,17 +82,20 @@ def _mark_annexes(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind], tit
 
 def blocks_of(
     lines: Sequence[HeadLine], kinds: dict[int, CoverageKind]
-) -> tuple[dict[int, CoverageKind], dict[int, int]]:
-    """Blocks that hold nothing else, and where the others' own words begin."""
+) -> tuple[dict[int, CoverageKind], dict[int, tuple[int, int | None]]]:
+    """Blocks that hold nothing else, and where the others' own words begin and end (None: with the block)."""
     places: dict[int, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
         places[line.block].append(place)
     blocks: dict[int, CoverageKind] = {}
-    starts: dict[int, int] = {}
+    bounds: dict[int, tuple[int, int | None]] = {}
     for block, members in places.items():
         known = [kinds.get(place) for place in members]
         if all(known):
             blocks[block] = "title" if "title" in known else "boilerplate"
-        elif known[0]:
-            starts[block] = lines[next(place for place in members if place not in kinds)].start
-    return blocks, starts
+        elif known[0] or known[-1]:
+            own = [place for place in members if place not in kinds]
+            after = [place for place in members if place > own[-1]]
+            start = lines[own[0]].start if known[0] else 0
+            bounds[block] = (start, lines[after[0]].start if after else None)
+    return blocks, bounds

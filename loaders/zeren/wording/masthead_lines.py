@@ -16,6 +16,8 @@ from zeren.wording.numerals import fold, number
 
 _LONG = 50
 """Code points of a line beyond which a paper is thought to stand on one line and is cut at its own joints."""
+_LONGEST_TITLE = 250
+"""Code points in which a title ends together with its number."""
 _HEAD = 1500
 """Code points of such a line that are searched for joints."""
 
@@ -53,7 +55,49 @@ def read_lines(document: Document) -> list[HeadLine]:
 
 
 def _pieces(line: str) -> Iterator[tuple[int, str]]:
-    """The line itself; a long one that opens like a masthead in its pieces, the last being the rest."""
+    """The line itself; a long one in its pieces: title, number, notice, the rest, the signature."""
+    if (joint := _numbered_title(line)) is not None:
+        yield 0, line[:joint]
+        for start, piece in _behind(line[joint:]):
+            yield joint + start, piece
+    else:
+        yield from _behind(line)
+
+
+def _numbered_title(line: str) -> int | None:
+    """Where a title ends that the paper's number follows at once (…的意见某政发〔2021〕23号…); None where none does."""
+    match = re.match(
+        rf"\s*[^。；：，]{{6,150}}{any_of('nouns')}(?=\s*[\u4e00-\u9fff]{{2,10}}[〔\[（](?:19|20)\d\d[〕\]）]第?\d{{1,5}}号)",
+        fold(line[:_LONGEST_TITLE]),
+    )
+    return match.end() if match else None
+
+
+def _behind(line: str) -> Iterator[tuple[int, str]]:
+    """A line or the rest of one, its number and its signature apart where the paper stands on one line."""
+    number = re.match(
+        r"\s*[\u4e00-\u9fff]{2,10}[〔\[（](?:19|20)\d\d[〕\]）]第?\d{1,5}号\s*(?=[\u4e00-\u9fff《])", fold(line[:60])
+    )
+    begin = number.end() if number and len(line) > _LONG else 0
+    if begin:
+        yield 0, line[:begin]
+    end = len(line) - _signature(line) if len(line) > 2 * _LONG else len(line)
+    for start, piece in _opening(line[begin:end]):
+        yield begin + start, piece
+    if end < len(line):
+        yield end, line[end:]
+
+
+def _signature(line: str) -> int:
+    """Length of the signature that closes a running text: the body and the day of signing; 0 where there is none."""
+    match = re.search(
+        rf"(?<=[。）])\s*(?:[^。；：，（）]{{2,40}}{any_of('bodies')}\s*)?{DAY}\s*(?:（[^（）]{{2,20}}）)?\s*$", fold(line)
+    )
+    return len(line) - match.start() if match else 0
+
+
+def _opening(line: str) -> Iterator[tuple[int, str]]:
+    """A long line that opens like a notice in its pieces, the last being the rest."""
     head = fold(line[:_HEAD])
     if glued := re.fullmatch(rf"([^。；]{{6,150}}?{any_of('papers')})({NUMBER.pattern})\s*", head):
         yield 0, line[: glued.end(1)]
