@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from zeren.model import Assignment
+from zeren.model import Assignment, Deadline
 from zeren.outline.headings import Kind, kind_of
 from zeren.outline.notes import Noted, find_notes
+from zeren.outline.phases import as_period, is_phase
 from zeren.outline.tree import Node
 from zeren.outline.units import Heading, Outline, Unit
 from zeren.readers import Passage
@@ -51,12 +53,14 @@ class Entries:
 
     def head(self, node: Node, title: Passage, place: Place, label: BodyLabel | None = None) -> Place:
         """Enter a heading and give the place below it."""
-        bare, deadlines = split_heading(title.strip("。：: 　"), self.calendar)
         above = self.outline.headings[place.heading] if place.heading is not None else None
+        bare, deadlines = self.split_title(title.strip("。.：: 　"))
+        if is_phase(bare.text, above.title.text if above else "", node.form()):
+            deadlines = tuple(map(as_period, deadlines))
         heading = Heading(
             node.marker.number if node.marker else None,
             node.marker.written if node.marker else "",
-            bare.strip("。：: 　"),
+            bare.strip("。.：: 　"),
             place.heading,
             above.depth + 1 if above else 1,
             deadlines,
@@ -69,6 +73,14 @@ class Entries:
         self.outline.headings.append(heading)
         below = Place(len(self.outline.headings) - 1, heading.kind, place.bodies, place.body)
         return replace(below, bodies=heading.bodies, body=heading.body) if label else below
+
+    def split_title(self, title: Passage) -> tuple[Passage, tuple[Deadline, ...]]:
+        """A heading without the time limit in parentheses before or behind it, and the limits."""
+        if opening := re.match(r"[（(]([^（）()]{2,30})[)）][\s：:，,、]*(?=\S)", title.text):
+            inside = read_deadlines(title[opening.start(1) : opening.end(1)], self.calendar, "heading")
+            if inside:
+                return title[opening.end() :], inside
+        return split_heading(title, self.calendar)
 
     def chapter(self, place: Place) -> Place:
         """The heading of the first level above a place."""

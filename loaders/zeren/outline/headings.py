@@ -16,6 +16,8 @@ Kind = Literal["background", "principle", "aim", "scope", "work"]
 
 _LONGEST = 26
 """Code points of a heading that runs into its text; longer first sentences are sentences."""
+_LONGEST_PARTED = 36
+"""The same of one with a comma, which stands on a line of its own (严把源头关，规范运行)."""
 
 
 @cache
@@ -30,20 +32,30 @@ def _standing() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(data['standing']['words'])})(?![的和与及、，（(：:。])")
 
 
+def is_standing(title: str) -> bool:
+    """Whether the whole title is one of the standing headings of plans (重点任务, 保障措施)."""
+    return bool(_standing().fullmatch(title.strip("：:。 　")))
+
+
 def kind_of(title: str, above: Kind = "work") -> Kind:
     """What the text below a heading may be; that of the heading above where the title does not say."""
     bare = re.sub(r"[（(].*?[)）]", "", title).strip("：:。 ")
     return next((kind for kind, words in _kinds().items() if words.search(bare)), above)
 
 
-def is_title(text: str) -> bool:
-    """Whether the words could be a heading: short, one clause, no closing sign inside."""
+def is_title(text: str, parted: bool = False) -> bool:
+    """Whether the words could be a heading: short, no closing sign inside; of one clause, or with `parted` of two."""
     bare = re.sub(r"[（(].*?[)）]", "", text).rstrip("：:。 ")
+    if parted and len(re.findall("[，,]", bare)) == 1:
+        return len(bare) <= _LONGEST_PARTED and not re.search(f"[{CLAUSE}：:]", bare)
     return 0 < len(bare) <= _LONGEST and not re.search(f"[{CLAUSE}，,：:]", bare)
 
 
 def split_run_in(passage: Passage) -> tuple[Passage, Passage] | None:
     """The heading that runs into its text (建立机制。各单位要…) and that text; None where the first words are none."""
+    if dated := re.match(r"[（(][^（）()]{2,24}[)）]\s*[：:，,、]\s*", passage.text):
+        inner = split_run_in(passage[dated.end() :])
+        return (passage[: dated.end() + len(inner[0])], inner[1]) if inner else None
     if spaced := re.match(r"([^\s。；，：、]{4,16})[ 　]{1,4}(?=\S{12})", passage.text):
         return passage[: spaced.end(1)], passage[spaced.end() :]
     if (standing := _standing().match(passage.text)) and len(passage) > standing.end() + 8:

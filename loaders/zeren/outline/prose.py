@@ -16,6 +16,7 @@ from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
 from zeren.outline.tree import Node
 from zeren.outline.units import Outline, Unit
 from zeren.readers import Passage, Table
+from zeren.wording.actors import read_actors
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import split_heading
 from zeren.wording.labels import BodyLabel, read_body_label
@@ -43,6 +44,9 @@ class ProseReader:
     def read_below(self, node: Node, place: Place) -> None:
         """The lines, tables and numbered parts under a heading."""
         self.text.read_items(node.items, place, bool(node.children))
+        mark_parted(node.children)
+        if node.children:
+            cut_closing(node.children[-1])
         for index, (child, label) in enumerate(zip(node.children, body_labels(node.children), strict=True)):
             self.read(child, place, label)
             self.read_closing(child, place, index + 1 < len(node.children))
@@ -83,7 +87,7 @@ class ProseReader:
         tables = len(node.items) > len(below)
         notes = find_notes(node.passage)
         title = node.passage[: notes[0].start].strip() if notes else node.passage
-        if title and is_title(title.text) and title.text[-1] not in SENTENCE and (text or tables):
+        if title and is_title(title.text, node.parted) and title.text[-1] not in SENTENCE and (text or tables):
             inside = self.entries.head(node, title, place)
             self.text.read_items(node.items, replace(inside, note=notes[0].note) if notes else inside, False)
         elif (parts := self.run_in(node, place)) is not None:
@@ -111,7 +115,7 @@ class ProseReader:
         """Heading and text of a part whose heading runs into its text; None where the part is one unit."""
         assert node.passage is not None
         parts = split_run_in(node.passage)
-        if not parts or place.bodies or place.kind == "background":
+        if not parts or place.bodies or place.kind == "background" or line_note(parts[1]):
             return None
         if node.form() in _HEADING_FORMS:
             return parts if len(find_notes(node.passage)) != 1 else None
@@ -168,6 +172,33 @@ class ProseReader:
 _CLOSING = CLAUSE + "）)】〕"
 _HEADING_FORMS = {name for name, form in forms().items() if form.rank < forms()["article"].rank}
 """Forms that number headings as a rule; 1. and below number units."""
+
+
+def mark_parted(nodes: Sequence[Node]) -> None:
+    """Mark the parts with text on lines below, where most of their fellows have such text."""
+    above = [
+        node
+        for node in nodes
+        if not node.children
+        and any(
+            isinstance(item, Line) and item.passage.text[-1] in CLAUSE and not line_note(item.passage)
+            for item in node.items
+        )
+    ]
+    for node in above:
+        node.parted = len(above) * 2 > len(nodes)
+
+
+def cut_closing(node: Node) -> None:
+    """Part the last unit from the words that follow its owners on the same line: they close the chapter."""
+    notes = find_notes(node.passage) if node.passage and not node.children else []
+    if len(notes) != 1 or notes[0].labelled or node.passage is None:
+        return
+    rest = node.passage[notes[0].end :].strip()
+    first = next(iter(split_sentences(rest)), None)
+    if first is not None and first.text[-1] in SENTENCE and any(read_actors([first])):
+        node.passage = node.passage[: notes[0].end].strip()
+        node.items.insert(0, Line(rest, rest))
 
 
 def body_labels(nodes: Sequence[Node]) -> list[BodyLabel | None]:

@@ -11,6 +11,7 @@ from zeren.outline.ladder import learn_ladder
 from zeren.outline.lines import Line
 from zeren.outline.numbering import Marker, forms
 from zeren.outline.orders import orders_work
+from zeren.outline.unnumbered import with_levels
 from zeren.readers import Passage, Table
 from zeren.wording.labels import read_body_label
 
@@ -27,6 +28,8 @@ class Node:
     items: list[Item] = field(default_factory=list)
     """Lines without number and tables that follow at once."""
     children: list[Node] = field(default_factory=list)
+    parted: bool = False
+    """Text stands below it as below its fellows, so that it may be a heading though it has a comma."""
 
     def form(self) -> str:
         """Name of the form that numbers it; empty where none does."""
@@ -81,6 +84,7 @@ _LABELLED = re.compile(r"[^，。；：:（(]{2,40}(?:[（(][^）)]*[）)])?[：
 
 def build_tree(items: Sequence[Item]) -> Node:
     """The tree of one part of a document under a root without text."""
+    items = with_levels(items)
     lines = [item for item in items if isinstance(item, Line)]
     ladder = learn_ladder([line.marker for line in lines if line.marker])
     rungs = _level_rungs(lines, ladder)
