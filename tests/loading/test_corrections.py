@@ -162,14 +162,15 @@ def test_is_a_task() -> None:
 
 
 def test_a_new_task_is_read_as_any_other() -> None:
-    quote = "2024年5月底前清除沿河违建（市住建局牵头，市公安局配合）"
-    text = PLAN.replace("一、重点任务", f"〇、工作背景\n\n近年来水患频发，{quote}。\n\n一、重点任务")
-    plain, _ = read("", text)
-    assert not [task for task in plain.tasks if "违建" in task.text]
-    plan, _ = read(entry("task", quote, section='"一"'), text)
-    assert bodies(plan, "违建") == {"市住建局": "lead", "市公安局": "support"}
-    assert [limit.date for limit in task(plan, "违建").deadlines] == ["2024-05-31"]
-    assert plan.tasks[0].text == quote
+    quote = "建立河道巡查制度，开展沿河企业排查。（市生态环境局、市水务局按职责分工负责）"
+    text = PLAN.replace("开展沿河", "2024年5月底前开展沿河")
+    quote = quote.replace("开展沿河", "2024年5月底前开展沿河")
+    plan, outcomes = read(entry("not-a-task", quote) + entry("task", quote, section='"保障措施"'), text)
+    assert [outcome.fate for outcome in outcomes] == ["applied", "applied"]
+    assert bodies(plan, "巡查") == {"市生态环境局": "responsible", "市水务局": "responsible"}
+    assert [limit.date for limit in task(plan, "巡查").deadlines] == ["2024-05-31"]
+    assert plan.tasks[1].text == quote
+    assert plan.tasks[1].section == plan.sections[1].id
 
 
 def test_section() -> None:
