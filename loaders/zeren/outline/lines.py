@@ -11,14 +11,19 @@ from dataclasses import dataclass
 from zeren.outline.numbering import Marker, forms, read_marker
 from zeren.outline.sentences import CLAUSE, depths
 from zeren.readers import Paragraph, Passage
+from zeren.wording.owners_labels import find_labels
 
 _CLOSED = CLAUSE + "：:"
 _OPEN = "，,、—－-及和与或的"
+_MUCH_LONGER = 1.5
+"""A line so many times as long as the one before cannot be its rest: breaks come at an even width."""
 _HEADING = 20
 """Code points of a heading after which a count may begin with no sign between (一、主要任务1.推进…)."""
 _CANDIDATE = re.compile(
     r"[（(]\s*[一二三四五六七八九十百\d０-９]{1,5}\s*[)）]|[一二三四五六七八九十百\d０-９]{1,5}\s*[、．.丶]|第.{1,4}条|[①-⑳⑴-⒇⒈-⒛]"
 )
+_LABEL = re.compile(r"[（(【〔\[]?[^：:。；，,]{2,16}[：:]")
+_LABELS = 24
 _ANNOUNCED = re.compile(r"(?<=[。；;）)])[^。；;，,（）()]{1,14}[：:]$")
 
 
@@ -75,9 +80,15 @@ def _goes_on(line: Passage, following: Passage, width: int | None) -> bool:
     running = re.compile("[，。；：,;]")
     return (
         len(level) >= 18
+        and _width(following.text) <= _MUCH_LONGER * _width(line.text)
         and bool(running.search(line.text))
         and bool(following.text[-1] in _CLOSED or running.search(following.text))
     )
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line begins with a label of owners or limits (责任单位：)."""
+    return bool(_LABEL.match(text)) and any(label.start == 0 for label in find_labels(text[:_LABELS]))
 
 
 def join_broken(lines: Sequence[tuple[Passage, int | None]]) -> Iterator[tuple[Passage, int | None]]:
@@ -86,7 +97,8 @@ def join_broken(lines: Sequence[tuple[Passage, int | None]]) -> Iterator[tuple[P
     held: list[Passage] = []
     level: int | None = None
     for line, its_level in lines:
-        if held and its_level is None and not read_marker(line.text) and _goes_on(held[-1], line, width):
+        opens = bool(read_marker(line.text)) or _is_label(line.text)
+        if held and its_level is None and not opens and _goes_on(held[-1], line, width):
             held.append(line)
             continue
         if held:
