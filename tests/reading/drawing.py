@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -115,3 +116,62 @@ def as_xlsx(page: Page) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def _lines_of(grid: Grid) -> list[list[str]]:
+    """Rows of texts; a merged cell stands where it begins."""
+    rows = [[""] * grid.width for _ in range(grid.height)]
+    for area in grid.areas:
+        rows[area.row][area.column] = area.text
+    return rows
+
+
+def as_md(page: Page) -> bytes:
+    """Headings by their number, tables with bars."""
+    parts = []
+    for index, block in enumerate(page):
+        if isinstance(block, str):
+            level = "# " if index == 0 else "## " if re.match(r"\s*[一二三四五六七八]、", block) else ""
+            parts.append(level + re.sub(r"^(\d+)\.", r"\1\\.", block.strip()))
+            continue
+        head, *rows = (["<br>".join(text.split("\n")) for text in row] for row in _lines_of(block))
+        lines = [f"| {' | '.join(row)} |" for row in (head, ["---"] * block.width, *rows)]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts).encode()
+
+
+def as_csv(page: Page) -> bytes:
+    """Every paragraph a row of its own, as spreadsheets save them."""
+    import csv
+
+    width = max([block.width for block in page if isinstance(block, Grid)], default=1)
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    for block in page:
+        rows = [[block, *[""] * (width - 1)]] if isinstance(block, str) else _lines_of(block)
+        writer.writerows(rows)
+    return stream.getvalue().encode()
+
+
+def as_txt(page: Page) -> bytes:
+    """A cell is a line that begins with a tab, a blank line ends a row: how a copied table falls into plain text."""
+    parts = []
+    for block in page:
+        if isinstance(block, str):
+            parts.append(block)
+            continue
+        for row in range(block.height):
+            cells = sorted((area for area in block.areas if area.row == row), key=lambda area: area.column)
+            parts.append("\n".join(f"\t{area.text}" for area in cells))
+    return "\n\n".join(parts).encode()
+
+
+def as_lines(page: Page) -> bytes:
+    """Plain text, a cell or paragraph a line: how a page's text is copied without its tables."""
+    parts = [
+        [block]
+        if isinstance(block, str)
+        else [area.text for area in sorted(block.areas, key=lambda a: (a.row, a.column))]
+        for block in page
+    ]
+    return "\n\n".join(text for part in parts for text in part if text.strip()).encode()

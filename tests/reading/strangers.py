@@ -135,5 +135,8 @@ def _deadlines(field: str) -> Iterator[dict[str, Any]]:
         elif kind == "between":
             read |= {"type": "between", "start": values[0], "date": values[1]}
         else:
-            read |= {"type": {"start": "start_by", "cond": "conditional"}.get(kind, kind), "date": (values or [None])[0]}
+            read |= {
+                "type": {"start": "start_by", "cond": "conditional"}.get(kind, kind),
+                "date": (values or [None])[0],
+            }
         yield read | ({"optional": True} if optional else {})

@@ -87,6 +87,10 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
     return pieces
 
 
+_UNTIL = re.compile(r"(?:（[^（）]*）|[^、，；。\s])*")
+"""A name up to the next separator outside parentheses."""
+
+
 def _separates(text: str, start: int, index: int) -> bool:
     character = text[index]
     if character in "、，；。/／|":
@@ -94,7 +98,7 @@ def _separates(text: str, start: int, index: int) -> bool:
     if not character.isspace():
         return False
     left = re.sub(r"\s+", "", text[start:index])
-    right = re.split(r"[、，；。\s]", text[index:].lstrip(), maxsplit=1)[0]
+    right = _UNTIL.match(text[index:].lstrip())[0]  # type: ignore[index]
     right = NUMBER.sub("", right)
     if not left or not right:
         return False
