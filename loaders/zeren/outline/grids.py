@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from zeren.outline.columns import place_heads, tell_apart
 from zeren.outline.heads import Column, read_head
@@ -15,7 +16,7 @@ _SEARCHED = 12
 """Rows at the top of a table among which the heads are looked for: title, unit and date rows may stand above."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One row: its cells, and for each the place where the cell begins (one place, one merged cell)."""
 
@@ -25,18 +26,20 @@ class Row:
     index: int | None
     """Place in the table; None for a row rebuilt from paragraphs."""
 
-    def filled(self) -> list[int]:
+    def filled(self) -> tuple[int, ...]:
         """Columns whose cell has words, each merged cell once."""
-        seen: set[tuple[int, int]] = set()
-        found = []
-        for column, (cell, origin) in enumerate(zip(self.cells, self.origins, strict=True)):
-            if cell and origin not in seen:
-                found.append(column)
-            seen.add(origin)
-        return found
+        return self._filled
+
+    @cached_property
+    def _filled(self) -> tuple[int, ...]:
+        """Asked for by every step that reads the row, so counted once; the class has no slots for that reason."""
+        firsts: dict[tuple[int, int], int] = {}
+        for column, origin in enumerate(self.origins):
+            firsts.setdefault(origin, column)
+        return tuple(column for column in firsts.values() if self.cells[column])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """A table whose columns are understood."""
 
@@ -50,6 +53,11 @@ class Grid:
     """The format says which cells are merged, so that an empty cell is empty."""
     guessed: bool = False
     """The table has no heads; columns are known by their content."""
+
+    @cached_property
+    def words_of_heads(self) -> frozenset[str]:
+        """The words of all cells of the heads; every row is held against them."""
+        return frozenset(head.cells[column].text for head in self.heads for column in head.filled())
 
 
 def rows_of(table: Table) -> list[Row]:
@@ -126,8 +134,7 @@ def _merges_rows(rows: Sequence[Row]) -> bool:
 def is_repeated_head(row: Row, grid: Grid) -> bool:
     """Whether a row repeats the heads after a page break."""
     texts = {row.cells[column].text for column in row.filled()}
-    known = {head.cells[column].text for head in grid.heads for column in head.filled()}
-    return len(texts) > 1 and texts <= known
+    return len(texts) > 1 and texts <= grid.words_of_heads
 
 
 def number_of(text: str) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from functools import cache
 
 from zeren.readers import Passage
 
@@ -17,8 +18,9 @@ CLAUSE = SENTENCE + "；;"
 def depths(text: str) -> list[int]:
     """How many brackets and quotation marks are open at each character; a kind that does not pair is left out."""
     folded = text.translate(_ALIKE)
-    seen = Counter(folded)
-    opening = {a for a, b in _PAIRS.items() if seen[a] and seen[a] == seen[b]}
+    opening = {a for a, b in _PAIRS.items() if a in folded and folded.count(a) == folded.count(b)}
+    if not opening:
+        return [0] * len(text)
     closing = {_PAIRS[a] for a in opening}
     depth, found = 0, []
     for character in folded:
@@ -30,14 +32,21 @@ def depths(text: str) -> list[int]:
     return found
 
 
+@cache
+def _any_of(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(signs)}]")
+
+
 def split_sentences(passage: Passage, signs: str = SENTENCE) -> list[Passage]:
     """The sentences with their closing sign, stripped; what stands in brackets or quotation marks is not parted.
 
     A bracket that follows the closing sign at once is a piece of its own.
     """
-    pieces, start, open_ = [], 0, depths(passage.text)
-    for place, character in enumerate(passage.text):
-        if character in signs and open_[place] == 0:
+    places = [match.start() for match in _any_of(signs).finditer(passage.text)]
+    open_ = depths(passage.text) if places else []
+    pieces, start = [], 0
+    for place in places:
+        if open_[place] == 0:
             pieces.append(passage[start : place + 1].strip())
             start = place + 1
     pieces.append(passage[start:].strip())

@@ -56,6 +56,8 @@ def read_stronger(sentences: Sequence[Passage], owners: Sequence[Assignment]) ->
 
     Bodies of a supporting column keep their role; bodies that only the words name are left out.
     """
+    if not any(words().raising.search(sentence.text) for sentence in sentences):
+        return ()
     raised = {item.agency for item in owners if item.role not in ("support", "supervise")}
     given = merge_assignments(*read_actors(sentences, beside_owners=True))
     return tuple(item for item in given if item.agency in raised and item.role in ("accountable", "lead"))

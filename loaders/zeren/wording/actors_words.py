@@ -29,6 +29,8 @@ class Words:
     """Head of a clause that only helps."""
     accountable: re.Pattern[str]
     others: re.Pattern[str]
+    raising: re.Pattern[str]
+    """Words without one of which no sentence makes a body accountable or leading."""
     supervising: re.Pattern[str]
     sanction: re.Pattern[str]
     no_carry: re.Pattern[str]
@@ -45,6 +47,8 @@ def words() -> Words:
     modal = words_pattern(data["modals"]["words"])
     partners = {word: kind for kind in ("lead", "joint", "support") for word in data["partners"][kind]}
     helping = words_pattern(data["partners"]["help"])
+    partner = rf"{words_pattern(word for word in partners if len(word) > 1)}|(?<![\u4e00-\u9fff])商|^商"
+    accountable = words_pattern(data["accountable"]["words"])
     openings = [*data["modals"]["words"], *data["adverbs"]["words"], *data["verbs"]["words"]]
     return Words(
         opener=re.compile(rf"{words_pattern(data['openers']['words'])}*"),
@@ -53,10 +57,11 @@ def words() -> Words:
         lead=re.compile(
             rf"(?:^|[，；、。：]|(?<=[，；、。：]){manner}*|^{manner}*)(?:总|主要)?牵头(?!单位|部门|的|人)"
         ),
-        partner=re.compile(rf"{words_pattern(word for word in partners if len(word) > 1)}|(?<![\u4e00-\u9fff])商|^商"),
+        partner=re.compile(partner),
         kinds=partners,
         helping=re.compile(rf"(?:{manner})*?{helping}"),
-        accountable=re.compile(words_pattern(data["accountable"]["words"])),
+        accountable=re.compile(accountable),
+        raising=re.compile(f"{accountable}|牵头|{partner}"),
         others=re.compile(words_pattern(data["accountable"]["others"])),
         supervising=re.compile(rf"(?:{manner})*{words_pattern(data['supervise']['words'])}"),
         not_labels=frozenset(data["not_labels"]["words"]),
