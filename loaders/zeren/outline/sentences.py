@@ -34,7 +34,12 @@ def depths(text: str) -> list[int]:
 
 @cache
 def _any_of(signs: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(signs)}]")
+    stop = f"|{_STOP}" if "。" in signs else ""
+    return re.compile(f"[{re.escape(signs)}]{stop}")
+
+
+_STOP = r"(?<=[\u4e00-\u9fff）)”》])[.．](?=[\u4e00-\u9fff（(“《]|\s*$|(?:19|20)\d\d年)"
+"""A full stop of half width between two sentences."""
 
 
 def split_sentences(passage: Passage, signs: str = SENTENCE) -> list[Passage]:

@@ -11,7 +11,7 @@ from zeren.readers.document import Passage
 from zeren.wording.actors_roles import Duty, is_setting, judge
 from zeren.wording.actors_subjects import PRINCIPLE, Segment, body_names, segments
 from zeren.wording.actors_words import words
-from zeren.wording.names_lists import FOLD, NameAt, list_names
+from zeren.wording.names_lists import NameAt, fold_signs, list_names
 from zeren.wording.owners import merge_assignments
 
 OFFICE = re.compile(r"下设(?P<office>办公室)[^，。；]{0,24}，(?:负责|承担|具体负责)")
@@ -70,7 +70,7 @@ def _sentence(
     found: list[Assignment] = []
     subject = previous
     parts = segments(passage.text)
-    shared = PRINCIPLE.search(passage.text.translate(FOLD)) is not None
+    shared = PRINCIPLE.search(fold_signs(passage.text)) is not None
     for place, segment in enumerate(parts):
         duty = judge(passage.text, segment.predicate, segment.end)
         if shared and "共同" in passage.text[segment.predicate : segment.end]:
@@ -144,7 +144,7 @@ def _given(
 def _special(passage: Passage) -> list[Assignment]:
     """按照X负责的原则 and 下设办公室在X，负责…"""
     found: list[Assignment] = []
-    folded = passage.text.translate(FOLD)
+    folded = fold_signs(passage.text)
     for match in PRINCIPLE.finditer(folded):
         names = body_names(folded, *match.span("names"), True)
         found += [_assignment(passage, name, "responsible", "负责", VERB, "form") for name in names]

@@ -11,13 +11,15 @@ from zeren.agencies.forms import is_calm, match_body
 from zeren.model import Role
 from zeren.wording.actors_subjects import body_names, depths
 from zeren.wording.actors_words import words
-from zeren.wording.names_lists import FOLD, NameAt
+from zeren.wording.names_lists import NameAt, fold_signs
 from zeren.wording.roles import vocabulary
 
 OWN_AGAIN = re.compile(r"^(?:并|还|同时)?(?:负责|牵头|要|应|承担|须)")
 HELP_NOUN = re.compile(r"(?:做好|开展|抓好)[^，。；]*?(?:配合|协助|支持配合)工作$")
 MUTUAL = re.compile(r"密切|协同|相互|通力|加强")
 """With these 配合 is the way all work together, not help for somebody."""
+LEADING = re.compile(r"(?<![\u4e00-\u9fff])牵头(?=[\u4e00-\u9fff])")
+"""牵头区建管委、区交通委开展…: the subject leads those it names."""
 PARTNER_REACH = 90
 
 
@@ -44,7 +46,7 @@ class Duty:
 @lru_cache(maxsize=16384)
 def judge(text: str, start: int, end: int) -> Duty:
     """The duty that the stretch of the sentence gives its subject."""
-    folded = text.translate(FOLD)
+    folded = fold_signs(text)
     outside = depths(folded)
     partners = _partners(folded, start, end, outside)
     clauses = _clauses(folded, start, end, outside)
@@ -125,6 +127,11 @@ def _partners(text: str, start: int, end: int, outside: list[int]) -> list[Partn
         role: Role = "lead" if kind == "support" else "joint"
         names = _named(text, match.end(), end)
         found += [Partner(name, role, match.group()) for name in names]
+    for match in LEADING.finditer(text, start, end):
+        if not outside[match.start()]:
+            named = _named(text, match.end(), end)
+            called = all(not words().predicate.match(name.text) for name in named)
+            found += [Partner(name, "joint", "牵头") for name in named if called]
     for match in vocabulary().together.finditer(text, start, end):
         if outside[match.start()] or match.end("verb") > end:
             continue

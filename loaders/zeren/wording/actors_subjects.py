@@ -8,12 +8,16 @@ from functools import lru_cache
 
 from zeren.agencies.forms import Form, is_calm, is_level, match_body, names_person, person_follows
 from zeren.wording.actors_words import words
-from zeren.wording.names_lists import FOLD, NameAt, list_names
+from zeren.wording.names_lists import NameAt, fold_signs, list_names
 
 BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "负", "承担", "牵头", "是", "率先", "务必")
 AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")
 PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:负责|牵头)的(?:原则|要求)")
-MEMBERSHIP = re.compile(r"(?:分别)?[为任](?:正|副)?(?:成员|组长|组员|主任|总指挥|牵头单位|责任单位|配合单位|召集人)")
+MEMBERSHIP = re.compile(
+    r"(?:分别|共同)?(?:(?:[为是]|担?任)(?:正|副)?(?:成员|组长|组员|主任|总指挥|指挥长|(?:牵头|责任|配合|召集|主持|联络)(?:单位|部门)|召集人)|组成)"
+)
+MEMBERS = re.compile(r"[^，。；]*(?:组成|(?:担|兼)?任(?:第一|正|副|常务)*(?:组长|主任|总指挥|指挥长|召集人|成员)?|担任)(?=[，。；]|$)")
+"""A clause that says who sits in a group (由A、B、C组成; 由A主要负责人任组长)."""
 TRADES = re.compile(
     r"[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,8}?)+等?(?:单位|部门|机构)(?=要|应|须|必须|负责|按|依|加强)"
 )
@@ -41,7 +45,7 @@ class Segment:
 @lru_cache(maxsize=16384)
 def segments(text: str) -> tuple[Segment, ...]:
     """The sentence cut at its subjects, from left to right, without gaps."""
-    folded = text.translate(FOLD)
+    folded = fold_signs(text)
     found: list[Segment] = []
     for place in _clause_starts(folded):
         if found and place < found[-1].predicate:
@@ -87,6 +91,8 @@ def depths(text: str) -> list[int]:
 
 
 def _subject(text: str, place: int) -> Segment | None:
+    if text[place : place + 1] == "由" and MEMBERS.match(text, place):
+        return None
     opener = words().opener.match(text, place)
     start = opener.end() if opener else place
     while start < len(text) and text[start].isspace():
@@ -144,6 +150,8 @@ def _acts(name: str, form: Form | None, bound: bool) -> bool:
     """Whether what is so named can be the one who acts."""
     if form is None or (not bound and is_level(name) and (len(name) == 1 or name.endswith(("级", "国", "家", "央")))):
         return False
+    if form.kind == "class" and re.match("各|所有|全体", name):
+        return True
     if form.kind == "class" or (name.endswith("企业") and form.kind != "enterprise"):
         return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)
     if form.confidence > 0.85:

@@ -39,6 +39,10 @@ class Words:
     """Headings that speak of bodies in general."""
 
 
+_CONSULT = "商(?![务业贸会事户场圈城品标量洽讨定议住家超铺店学船])"
+"""商 as a verb: to settle with another body."""
+
+
 @cache
 def words() -> Words:
     """The vocabulary, read once."""
@@ -47,13 +51,13 @@ def words() -> Words:
     modal = words_pattern(data["modals"]["words"])
     partners = {word: kind for kind in ("lead", "joint", "support") for word in data["partners"][kind]}
     helping = words_pattern(data["partners"]["help"])
-    partner = rf"{words_pattern(word for word in partners if len(word) > 1)}|(?<![\u4e00-\u9fff])商|^商"
+    partner = rf"{words_pattern(word for word in partners if len(word) > 1)}|(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院署处])){_CONSULT}"
     accountable = words_pattern(data["accountable"]["words"])
     openings = [*data["modals"]["words"], *data["adverbs"]["words"], *data["verbs"]["words"]]
     return Words(
         opener=re.compile(rf"{words_pattern(data['openers']['words'])}*"),
         modal=re.compile(rf"[，,]?\s*{modal}"),
-        predicate=re.compile(rf"[，,]?\s*{words_pattern(openings)}"),
+        predicate=re.compile(rf"[，,]?\s*(?:{words_pattern(openings)}|{_CONSULT})"),
         lead=re.compile(
             rf"(?:^|[，；、。：]|(?<=[，；、。：]){manner}*|^{manner}*)(?:总|主要)?牵头(?!单位|部门|的|人)"
         ),

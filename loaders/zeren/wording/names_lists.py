@@ -9,6 +9,15 @@ from functools import lru_cache
 from zeren.agencies.forms import Form, is_field, names_person, recognise
 
 FOLD = str.maketrans("(),;:", "（），；：")
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff）”》])\.(?=[\u4e00-\u9fff（“《]|\s*$|\d{4}年)")
+"""A full stop of half width between words."""
+
+
+def fold_signs(text: str) -> str:
+    """Signs of half width as those of full width, character by character."""
+    return _STOP.sub("。", text.translate(FOLD))
+
+
 CONJUNCTION = re.compile(r"以及|[和与及暨](?!其)")
 ET_CETERA = re.compile(r"(?<![高平同中优上一二三初])等(?!级|待|于|候|次)")
 NUMBER = re.compile(r"^(?:[（(]?\d{1,2}[)）.．、]\s*)(?=\D)")
@@ -152,7 +161,7 @@ def _inside_field(text: str, match: re.Match[str]) -> bool:
 def _parts(text: str, start: int, match: re.Match[str], end: int, form: Form | None) -> bool:
     left = re.sub(r"\s+", "", text[start : match.start()])
     right = re.sub(r"\s+", "", text[match.end() : end])
-    if not left or not right:
+    if not left or not right or (left.endswith(("部门", "单位", "机构")) and right in ("部门", "单位", "机构")):
         return False
     if is_field(left) and form and form.kind == "trade" and not is_field(form.field):
         return True

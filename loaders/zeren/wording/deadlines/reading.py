@@ -17,6 +17,8 @@ from zeren.wording.numerals import fold
 
 _TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|[〔\[【（](?:19|20)\d\d[〕\]】）](?=第?\d+号)")
 _HINT = re.compile(r"[年月日季度周旬天前后内时期止底末初每逐按常长持号/.]")
+_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff）”》])\.(?=(?:19|20)\d\d年|[\u4e00-\u9fff])")
+"""A full stop of half width before the next sentence."""
 _TRAILING = re.compile(r"（([^（）]*)）[。：:]?$")
 
 
@@ -36,7 +38,7 @@ def read_deadlines(passage: Passage, calendar: Calendar, source: DeadlineSource 
 @lru_cache(maxsize=4096)
 def _limits(text: str, calendar: Calendar, source: DeadlineSource) -> tuple[Limit, ...]:
     """The limits of a text without white space; remembered, because a time column says the same few things."""
-    context = Context(_masked(fold(text)), calendar, source)
+    context = Context(_masked(_HALF_STOP.sub("。", fold(text))), calendar, source)
     found = _apart([*finders.find_phrased(context), *standing.find_standing(context), *standing.find_events(context)])
     whole = standing.whole_cell(context) if source == "column" and not found else None
     return (whole,) if whole else tuple(found)
