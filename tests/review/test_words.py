@@ -45,9 +45,9 @@ def _given_reasons() -> set[str]:
             if not isinstance(node, ast.Call):
                 continue
             values = [keyword.value for keyword in node.keywords if keyword.arg == "reason"]
-            for before, after in zip(node.args, node.args[1:], strict=False):
+            for place, before in enumerate(node.args):
                 if isinstance(before, ast.Constant) and before.value in kinds:
-                    values.append(after)
+                    values += node.args[place + 1 :]
             found |= {
                 value.value for value in values if isinstance(value, ast.Constant) and isinstance(value.value, str)
             }

@@ -8,6 +8,11 @@ const marks = [...paper.querySelectorAll(".m")];
 const over = new Map(marks.map((mark) => [mark, mark.dataset.r.split(" ").map(Number)]));
 const stops = marks.filter((mark) => mark.tabIndex === 0);
 const taskReading = new Map(readings.flatMap((reading, at) => (reading.k === "task" ? [[reading.t[0], at]] : [])));
+/** The least confidence a mark stands for: its own, and for a task that of the owners no words of the text name. */
+const least = readings.map((reading) => {
+  const owners = reading.k === "task" ? tasks[reading.t[0]].o.filter((owner) => owner.x) : [];
+  return Math.min(reading.c, ...owners.map((owner) => owner.c));
+});
 const LOW = 85;
 const SHOWN = 8;
 
@@ -79,13 +84,15 @@ function entries(reading) {
       [["action", "split"], ...where, ["before", [""]], ...who],
       [["action", "not-a-task"], ...where, ...who],
     ],
-    deadline: [[["action", "deadline"], ...where, ["limit", reading.n], ["date", ""], ...who]],
+    deadline: [
+      [["action", "deadline"], ...where, ["limit", reading.n], ["type", reading.s], ["day", ""], ...who],
+      [["action", "remove-deadline"], ...where, ["limit", reading.n], ...who],
+    ],
   };
   return (forms[reading.k] ?? []).map(toml);
 }
 
-function fix(reading) {
-  const texts = reading.t.length ? entries(reading) : [];
+function fix(texts) {
   if (!texts.length) return null;
   const details = make("details", "fix", make("summary", "", words.correct), make("p", "faint", words.correct_how));
   for (const text of texts) {
@@ -113,8 +120,18 @@ function describe(reading) {
     if (rest > 0) links.push(make("li", "faint", words.more.replace("#", rest)));
     row(list, words.tasks, make("ul", "", ...links));
   }
-  const correction = fix(reading);
-  if (correction) part.append(correction);
+  part.append(fix(reading.t.length ? entries(reading) : []) ?? "");
+  return part;
+}
+
+/** The card of a paragraph, row or cell without a mark: what it was taken for, and how to make it a task. */
+function describeBlock(block, cell) {
+  const gutter = block.querySelector(".gutter");
+  const text = (cell ?? block).textContent;
+  const list = make("dl");
+  if (gutter.title) row(list, words.reason, gutter.title);
+  const part = make("section", "reading", make("div", "what", make("b", "", gutter.textContent)), make("h2", "", short(text, 80)), list);
+  part.append(fix(text.trim() ? [toml([["action", "task"], ["quote", text.trim()], ["person", ""], ["reason", ""]])] : []) ?? "");
   return part;
 }
 
@@ -153,7 +170,9 @@ function step(direction, wanted = () => true) {
   if (mark) reach(mark);
 }
 
-const isDoubtful = (mark) => over.get(mark).some((at) => readings[at].c < Math.min(Number(below.value), 100));
+/** Per cent below which a mark counts as doubtful: what the reader chose, or where nothing is chosen our own bound. */
+const bound = () => (Number(below.value) > 100 ? LOW : Number(below.value));
+const isDoubtful = (mark) => over.get(mark).some((at) => least[at] < bound());
 
 const unread = [...document.querySelectorAll(".is-not_understood[id]")];
 let unreadAt = -1;
@@ -167,6 +186,9 @@ const moves = {
     unreadAt = (unreadAt + 1) % unread.length;
     location.hash = unread[unreadAt].id;
     unread[unreadAt].scrollIntoView({ block: "center" });
+    const block = unread[unreadAt];
+    clear();
+    card.replaceChildren(describeBlock(block, block.querySelector("td, .text")));
   },
 };
 
@@ -180,14 +202,17 @@ const hint = [...card.childNodes];
 const keys = { j: moves.on, k: moves.back, d: moves.doubt, u: moves.unread, Escape: clear };
 
 function sieve() {
-  const limit = Number(below.value);
-  paper.classList.toggle("sieved", limit <= 100);
-  for (const mark of marks) mark.classList.toggle("doubt", over.get(mark).some((at) => readings[at].c < Math.min(limit, LOW + (limit <= 100) * 100)));
+  paper.classList.toggle("sieved", Number(below.value) <= 100);
+  for (const mark of marks) mark.classList.toggle("doubt", isDoubtful(mark));
 }
 
 paper.addEventListener("click", (event) => {
   const mark = event.target.closest(".m");
-  if (mark) pick(mark);
+  if (mark) return pick(mark);
+  const block = event.target.closest("tr, .block:not(.wide)");
+  if (!block?.querySelector(".gutter")?.textContent) return;
+  clear();
+  card.replaceChildren(describeBlock(block, event.target.closest("td") ?? block.querySelector("td, .text")));
 });
 paper.addEventListener("focusin", (event) => {
   if (event.target.matches(".m")) pick(event.target);

@@ -26,6 +26,8 @@ from zeren.review.words import Words
 
 DOUBTFUL = (95, 85, 70)
 """Per cent below which the reader may choose to see readings only."""
+LOW = 0.85
+"""Confidence below which a mark is framed and counted as doubtful; page.js has it in per cent."""
 
 
 def review(document: Document, plan: Plan, language: str, decisions: str = "") -> str:
@@ -78,7 +80,7 @@ def _header(plan: Plan, found: Sequence[Reading], words: Words) -> HtmlElement:
         E.h1(legible(plan.title) or words("untitled")),
         E.p({"class": "facts"}, *line),
         bar(plan.coverage, words),
-        E.div({"class": "tools"}, E.div({"class": "legend"}, *_legend(found, words)), _controls(words)),
+        E.div({"class": "tools"}, E.div({"class": "legend"}, *_legend(found, words)), _controls(plan, found, words)),
     )
 
 
@@ -97,17 +99,17 @@ def _legend(found: Sequence[Reading], words: Words) -> Iterator[HtmlElement]:
                 yield E.span({"class": f"role r-{role}"}, tag, words(f"role_{role}"), E.b(str(roles[role])))
 
 
-def _controls(words: Words) -> HtmlElement:
+def _controls(plan: Plan, found: Sequence[Reading], words: Words) -> HtmlElement:
+    """What to show, and the buttons that go from mark to mark, with the number of places still to be looked at."""
     choices = [E.option({"value": "101"}, words("show_all")), *(E.option({"value": str(n)}, f"{n}%") for n in DOUBTFUL)]
+    doubtful = sum(reading.confidence < LOW for reading in found)
+    count = {"doubt": doubtful, "unread": len(plan.coverage.not_understood())}
     buttons = [
-        E.button({"type": "button", "data-go": go}, words(key))
+        E.button({"type": "button", "data-go": go}, words(key), *([E.b(str(count[go]))] if count.get(go) else []))
         for go, key in (("back", "previous"), ("on", "next"), ("doubt", "next_doubt"), ("unread", "next_unread"))
     ]
-    return E.div(
-        {"class": "controls", "title": words("keys")},
-        E.label(words("show"), E.select({"id": "below"}, *choices)),
-        *buttons,
-    )
+    label = E.label(words("show"), E.select({"id": "below"}, *choices))
+    return E.div({"class": "controls", "title": words("keys")}, label, *buttons)
 
 
 def _remarks(document: Document, plan: Plan, found: Sequence[Reading], words: Words) -> Iterator[HtmlElement]:
