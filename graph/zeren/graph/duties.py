@@ -13,6 +13,7 @@ from zeren.graph.parties import Parties
 from zeren.graph.schema import SHORTCUTS
 from zeren.graph.work import has_support_column, verb_classes, work_kind
 from zeren.model import Assignment, Deadline, Plan, Section, Task
+from zeren.model.locators import section_locators
 
 
 def quarter(date: dt.date | None) -> str | None:
@@ -35,19 +36,26 @@ class Duties:
         """Add everything; returns the node of each task by the record's id."""
         sections: dict[str, str] = {}
         paths: dict[str, str] = {}
+        places = section_locators(self._plan.sections)
         for section in self._plan.sections:
             paths[section.id] = f"{paths.get(section.parent or '', '')}/{section.number or folded(section.title)}"
-            sections[section.id] = self._section(section, paths[section.id], sections)
+            sections[section.id] = self._section(section, paths[section.id], places[section.id], sections)
         tasks = {task.id: self._task(task, sections) for task in self._plan.tasks}
         self._join_alike([tasks[task.id] for task in self._plan.tasks])
         return tasks
 
-    def _section(self, section: Section, path: str, sections: dict[str, str]) -> str:
+    def _section(self, section: Section, path: str, locator: str, sections: dict[str, str]) -> str:
         id = self._ids.hashed("section", self._id, path)
         self._assembly.node(
             "Section",
             id,
-            {"number": section.number, "title": section.title, "position": section.position, "depth": section.depth}
+            {
+                "number": section.number,
+                "title": section.title,
+                "position": section.position,
+                "depth": section.depth,
+                "locator": locator,
+            }
             | place(section.span),
         )
         self._assembly.edge("HAS_SECTION", sections.get(section.parent or "", self._id), id)

@@ -7,6 +7,7 @@ from zeren.graph.firms import class_treated
 from zeren.graph.identity import Counter, folded
 from zeren.graph.parties import Parties
 from zeren.model import Enterprise, Group, Plan
+from zeren.model.locators import section_locators
 from zeren.model.uscc import is_valid
 
 
@@ -15,14 +16,26 @@ def add_groups(assembly: Assembly, parties: Parties, plan: Plan, id: str) -> Non
     for group in plan.groups:
         parties.group(group.name)
     for group in plan.groups:
-        _add_group(assembly, parties, group, id)
+        _add_group(assembly, parties, group, id, _set_up_at(plan, group))
 
 
-def _add_group(assembly: Assembly, parties: Parties, group: Group, plan: str) -> None:
+def _set_up_at(plan: Plan, group: Group) -> str:
+    """Place of the section that sets the group up: the last heading before it; without spans the one that names it."""
+    places = section_locators(plan.sections)
+    if group.span is not None:
+        above = [s for s in plan.sections if s.span is not None and s.span.block <= group.span.block]
+        return places[above[-1].id] if above else ""
+    naming = [task.section for task in plan.tasks if group.name in task.text]
+    return places.get(naming[0] or "", "") if naming else ""
+
+
+def _add_group(assembly: Assembly, parties: Parties, group: Group, plan: str, locator: str) -> None:
     id = parties.group(group.name)
     set_up = bool(group.members or group.office) or None
     assembly.node(
-        "LeadingGroup", id, {"name": group.name, "sunset": group.sunset, "set_up": set_up} | place(group.span)
+        "LeadingGroup",
+        id,
+        {"name": group.name, "sunset": group.sunset, "set_up": set_up, "locator": locator} | place(group.span),
     )
     assembly.edge("SETS_UP", plan, id)
     for written in group.members:

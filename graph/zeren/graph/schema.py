@@ -32,7 +32,14 @@ NODES: dict[str, dict[str, PropertyType]] = {
         "source": "STRING",
         "sha256": "STRING",
     },
-    "Section": {"number": "STRING", "title": "STRING", "position": "INT64", "depth": "INT64", **_PLACE},
+    "Section": {
+        "number": "STRING",
+        "title": "STRING",
+        "position": "INT64",
+        "depth": "INT64",
+        "locator": "STRING",
+        **_PLACE,
+    },
     "Task": {
         "number": "STRING",
         "text": "STRING",
@@ -67,7 +74,7 @@ NODES: dict[str, dict[str, PropertyType]] = {
         "valid_to": "DATE",
     },
     "Collective": {"name": "STRING", "distributive": "BOOLEAN", "indefinite": "BOOLEAN"},
-    "LeadingGroup": {"name": "STRING", "sunset": "STRING", "set_up": "BOOLEAN", **_PLACE},
+    "LeadingGroup": {"name": "STRING", "sunset": "STRING", "set_up": "BOOLEAN", "locator": "STRING", **_PLACE},
     "Deadline": {
         "type": "STRING",
         "start": "DATE",
@@ -110,7 +117,9 @@ NODES: dict[str, dict[str, PropertyType]] = {
   obsolete, level-ambiguous, …), empty when nothing.
 - Agency `kind`: as `zeren.agencies.BodyKind`, or `unknown` where the register does not know the form; `territory`: full
   name of its place. Collective `distributive`: each member on its own ground (各县区); `indefinite`: nobody is named.
-- LeadingGroup `set_up`: a plan of the graph says who belongs to it or where its office is.
+- Section `locator`: the numbers from the outermost heading down to it (三（一）), its title where there are none.
+- LeadingGroup `set_up`: a plan of the graph says who belongs to it or where its office is; `locator`: that of the
+  section that does, empty where it stands under no heading.
 """
 
 

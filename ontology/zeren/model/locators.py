@@ -30,6 +30,12 @@ def _paths(sections: tuple[Section, ...]) -> dict[str, list[str]]:
     return paths
 
 
+def section_locators(sections: tuple[Section, ...]) -> dict[str, str]:
+    """The place of each section by its id: 三（一）, or its title where no number leads to it."""
+    paths = _paths(sections)
+    return {section.id: path_of(paths[section.id]) or section.title for section in sections}
+
+
 def _is_table(plan: Plan) -> bool:
     """Whether the numbers run through the whole plan, as rows do, though it has several sections."""
     numbers = [task.number for task in plan.tasks]

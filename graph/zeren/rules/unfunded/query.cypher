@@ -1,0 +1,4 @@
+MATCH (p:Plan)-[:HAS_TASK]->(t:Task)
+WHERE t.text =~ ('(?s).*(' + $promise + ').*') AND none(word IN $sources WHERE t.text CONTAINS word)
+  AND NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(a:Assignment) WHERE any(word IN $sources WHERE a.name_as_written CONTAINS word) }
+RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote
