@@ -150,7 +150,7 @@ def test_everything_on_one_line() -> None:
         "云政办发〔2022〕8号",
         "2022-03-15",
     )
-    assert (head + letter + body)[found.starts[0] :].startswith(("云川市河道整治实施方案一、", "一、"))
+    assert (head + letter + body)[found.bounds[0][0] :].startswith(("云川市河道整治实施方案一、", "一、"))
 
 
 def test_blocks_that_only_frame_the_plan() -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zeren.outline.heads import read_head
 from zeren.outline.numbering import Marker, forms, read_marker
 from zeren.outline.sentences import CLAUSE, depths
 from zeren.readers import Paragraph, Passage
@@ -24,6 +25,10 @@ _CANDIDATE = re.compile(
 )
 _LABEL = re.compile(r"[（(【〔\[]?[^：:。；，,]{2,16}[：:]")
 _LABELS = 24
+_HEADS = 3
+"""Heads of columns in a row from which the lines below are cells of a table that lost its form."""
+_LABEL_END = re.compile(r"(?:责任|牵头|配合|协办|主办|参与|实施|完成|落实)(?:单位|部门|科室|处室|主体|时限|时间)[：:]$")
+"""An owner label whose value stands on the next line."""
 _ANNOUNCED = re.compile(r"(?<=[。；;）)])[^。；;，,（）()]{1,14}[：:]$")
 
 
@@ -70,6 +75,8 @@ def wrap_width(lines: Sequence[Passage]) -> int | None:
 def _goes_on(line: Passage, following: Passage, width: int | None) -> bool:
     """Whether a sentence broken at the end of `line` goes on in `following`, which no marker heads."""
     end = line.text[-1]
+    if _LABEL_END.search(line.text) and not re.match(r".{2,10}[：:]", following.text):
+        return True
     if end in _CLOSED or ((level := depths(line.text))[-1] == 0 and end in "）)】"):
         return width is not None and end not in _CLOSED and _width(line.text) >= width
     unpaired = max(line.text.count(a) - line.text.count(b) for a, b in ("（）", "“”", "《》", "()"))
@@ -92,13 +99,16 @@ def _is_label(text: str) -> bool:
 
 
 def join_broken(lines: Sequence[tuple[Passage, int | None]]) -> Iterator[tuple[Passage, int | None]]:
-    """Lines whose sentence was broken by the layout, joined again. Lines that a marker heads stand alone."""
+    """Lines whose sentence was broken by the layout, joined again. Lines that a marker heads and cells stand alone."""
     width = wrap_width([line for line, _ in lines])
     held: list[Passage] = []
     level: int | None = None
+    heads = 0
     for line, its_level in lines:
+        heads = heads + 1 if read_head(line.text) else heads * (heads >= _HEADS)
         opens = bool(read_marker(line.text)) or _is_label(line.text)
-        if held and its_level is None and not opens and _goes_on(held[-1], line, width):
+        cells = heads >= _HEADS and not (held and held[-1].text[-1] in "，、")
+        if held and its_level is None and not opens and not cells and _goes_on(held[-1], line, width):
             held.append(line)
             continue
         if held:

@@ -15,6 +15,8 @@ from zeren.wording.names_lists import NameAt, fold_signs, list_names
 from zeren.wording.owners import merge_assignments
 
 OFFICE = re.compile(r"下设(?P<office>办公室)[^，。；]{0,24}，(?:负责|承担|具体负责)")
+CONDITION = re.compile(r"(?!要|应|须).*[^，]的$")
+"""涉及法律法规调整的，…: of what the order speaks."""
 HEADING, BOUND, VERB, CARRIED, CARRIED_FREELY = 0.95, 0.95, 0.85, 0.75, 0.6
 
 
@@ -128,7 +130,7 @@ def _before_agent(text: str, parts: Sequence[Segment]) -> Duty:
 def _orders(text: str) -> bool:
     """Whether the first clause that is more than a setting opens with a verb or a word of duty."""
     clauses = [clause for clause in re.split(r"[，,；;。]", text) if clause.strip()]
-    work = next((clause for clause in clauses if not is_setting(clause)), "")
+    work = next((clause for clause in clauses if not is_setting(clause) and not CONDITION.match(clause)), "")
     opener = words().opener.match(work)
     return bool(words().predicate.match(work[opener.end() if opener else 0 :]))
 

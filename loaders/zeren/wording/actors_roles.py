@@ -88,7 +88,7 @@ def _role(text: str, clauses: list[str], partners: list[Partner]) -> tuple[Role,
 def _accountable(text: str) -> str | None:
     for match in words().accountable.finditer(text):
         before = re.split(r"[，；。]", text[: match.start()])[-1]
-        if match.group().startswith("负") or (match.group() == "责任主体" and re.match(r"(?:是|为)", before)):
+        if match.group().startswith("负") or (match.group().endswith("责任主体") and re.match(r"(?:是|为)", before)):
             return match.group()
         if (
             not words().others.search(before[-14:])

@@ -16,12 +16,14 @@ PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:�
 MEMBERSHIP = re.compile(
     r"(?:分别|共同)?(?:(?:[为是]|担?任)(?:正|副)?(?:成员|组长|组员|主任|总指挥|指挥长|(?:牵头|责任|配合|召集|主持|联络)(?:单位|部门)|召集人)|组成)"
 )
-MEMBERS = re.compile(r"[^，。；]*(?:组成|(?:担|兼)?任(?:第一|正|副|常务)*(?:组长|主任|总指挥|指挥长|召集人|成员)?|担任)(?=[，。；]|$)")
+MEMBERS = re.compile(r"[^，。；]*(?:组成|(?:担|兼)?(?<!责)任(?:第一|正|副|常务)*(?:组长|主任|总指挥|指挥长|召集人|成员)?|担任)(?=[，。；]|$)")
 """A clause that says who sits in a group (由A、B、C组成; 由A主要负责人任组长)."""
 TRADES = re.compile(
     r"[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,8}?)+等?(?:单位|部门|机构)(?=要|应|须|必须|负责|按|依|加强)"
 )
 """组织、宣传、政法等部门要…: trades that are also verbs."""
+LATER = re.compile(r"[^，。；]{2,16}(?:时|后|前)，?(?:要|应|须)(?![求急变])")
+"""A word of duty behind a condition (县级政府出台措施时要公布…)."""
 FARTHEST = 160
 
 
@@ -106,7 +108,7 @@ def _subject(text: str, place: int) -> Segment | None:
             return None
         if candidate[-1] in "、和及与等":
             continue
-        bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND)
+        bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND) or bool(LATER.match(text, stop))
         if (names_person(candidate) or person_follows(text, stop)) and "，" not in candidate and len(candidate) < 40:
             return Segment((), place, stop, stop, person=True, bound=bound)
         if MEMBERSHIP.match(text, stop):

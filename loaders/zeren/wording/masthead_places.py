@@ -20,6 +20,8 @@ _KIND = re.compile(
     r"|[强名][省市县区镇乡]$|(?:城|乡|村|集|建制|小|重点|中心|各)镇$|[城街镇]乡$|(?:县级|都|城|超|股|门|菜|夜)市$|(?:贫困|重点|产粮大)县$"
 )
 """Kinds of places, which are nobody's name."""
+_COMMON = ("城区", "郊区", "矿区", "市区")
+"""Names of districts that behind another place are its built-up area."""
 _AFTER = re.compile(r"[级场容内长间域块位]|(?<=乡)村")
 """What shows that the character before it belongs to another word (市场, 区域, 乡村, 县级)."""
 _LEAD = re.compile(
@@ -53,7 +55,7 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
     gazetteer = load_gazetteer()
     for length in range(min(12, len(text)), 1, -1):
         places = gazetteer.named(text[:length])
-        if places and places[0].name == text[:length]:
+        if places and places[0].name == text[:length] and (first or text[:length] not in _COMMON):
             return places[0].name, length
     form = _FORM.match(text)
     if form and not _KIND.search(form[0]) and not _AFTER.match(text, form.end()):
@@ -61,7 +63,7 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
     if first:
         for length in range(min(6, len(text)), 1, -1):
             places = gazetteer.named(text[:length])
-            if places and text[length : length + 1] not in "市县区省":
+            if places and text[length : length + 1] not in "市县区省河江湖山岛湾":
                 return places[0].name, length
     return None
 

@@ -161,16 +161,25 @@ def _inside_field(text: str, match: re.Match[str]) -> bool:
 def _parts(text: str, start: int, match: re.Match[str], end: int, form: Form | None) -> bool:
     left = re.sub(r"\s+", "", text[start : match.start()])
     right = re.sub(r"\s+", "", text[match.end() : end])
-    if not left or not right or (left.endswith(("部门", "单位", "机构")) and right in ("部门", "单位", "机构")):
+    if not left or not right or _doubled(text, start, match, end):
         return False
     if is_field(left) and form and form.kind == "trade" and not is_field(form.field):
         return True
     return bool(recognise(left)) and (bool(recognise(right)) or right[0] in "各有相" or bool(CONJUNCTION.search(right)))
 
 
+def _doubled(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """相关部门和单位: two words for one collective."""
+    general = ("部门", "单位", "机构")
+    following = CONJUNCTION.split(text[match.end() : end], maxsplit=1)[0].strip()
+    return following in general and text[start : match.start()].strip().endswith(general)
+
+
 def _opens_list(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """…成员单位和滨海湾、虎门镇各有关部门: a place without its level word opens a list with a shared head."""
     left = recognise(re.sub(r"\s+", "", text[start : match.start()]))
+    if _doubled(text, start, match, end):
+        return False
     return bool(left and left.confidence >= 0.9) and len(text[match.end() : end].strip()) <= 6
 
 
