@@ -37,6 +37,8 @@ class Header:
 def read_header(table: Table) -> Header | None:
     """The head of an enterprise ledger; None where the table names no enterprises or is about something else."""
     for first in range(min(_HEAD_ROWS, len(table.rows))):
+        if first and any(re.fullmatch(r"\s*\d{1,4}\s*", cell.text) for cell in table.rows[first]):
+            return None  # the body has begun
         depth = _depth(table, first)
         heads = tuple(_head(table, first, depth, column) for column in range(len(table.rows[first])))
         if is_task_head(heads) and len(set(heads)) > _TITLE_CELLS:
@@ -56,9 +58,14 @@ def _lists_firms(heads: tuple[str, ...], fields: dict[int, str]) -> bool:
     return bool(named) and bool(told if plainly else told & set(rule["fields"]))
 
 
+_TASKS = re.compile(
+    "工作任务|工作内容|主要任务|重点任务|任务名称|任务内容|具体任务|工作事项|(?:主要|具体|工作)(?:措施|举措)$"
+)
+
+
 def is_task_head(heads: tuple[str, ...]) -> bool:
     """Whether the table divides work: a column of tasks makes it a plan's own table."""
-    return any(re.search("工作任务|工作内容|主要任务|重点任务|任务名称|工作事项|主要措施$", head) for head in heads)
+    return any(_TASKS.search(head) for head in heads)
 
 
 def _depth(table: Table, first: int) -> int:

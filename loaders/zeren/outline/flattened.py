@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zeren.outline.beside import NOTHING
 from zeren.outline.columns import TIME
 from zeren.outline.grids import Grid, Row
+from zeren.outline.headings import is_title
 from zeren.outline.heads import Column, ColumnKind, read_head
 from zeren.outline.lines import Line
 from zeren.outline.numbering import forms, read_marker
@@ -62,30 +64,60 @@ def _row(cells: Sequence[Passage | None], number: int, block: int) -> Row:
 
 
 def _rebuild(heads: Sequence[Column], head_lines: Sequence[Line], lines: Sequence[Line]) -> Grid:
-    head = _row([line.whole for line in head_lines], 0, head_lines[0].whole.block)
+    tops, lines = _without_repeated([line.whole.text for line in head_lines], [head_lines], lines)
     place = next((place for place, column in enumerate(heads) if column.kind == "number"), None)
-    groups = _groups(lines, place is not None)
+    order = list(range(len(heads))) if place is None else [*range(place + 1, len(heads)), *range(place)]
+    sought = [_sought(heads, column) for column in order]
     rows: list[Row] = []
-    for number, (opening, group) in enumerate(groups):
-        order = list(range(len(heads))) if place is None else [*range(place + 1, len(heads)), *range(place)]
-        given = _share(group, [_sought(heads, column) for column in order], opening is not None)
+    for opening, group in _groups(lines, place is not None, "section" not in sought):
+        if opening is None and len(group) == 1 and _is_group(group[0]):
+            rows.append(_wide(group[0], len(rows) + 1, len(heads)))
+            continue
         cells: list[Passage | None] = [None] * len(heads)
-        later: list[Row] = []
+        later: list[Passage] = []
         if opening is not None and place is not None:
             cells[place] = opening
-        for line, to in zip(group, given, strict=True):
+        for line, to in zip(group, _share(group, sought, opening is not None), strict=True):
             column = order[to]
-            if heads[column].kind == "section":
-                single: list[Passage | None] = [None] * len(heads)
-                single[column] = line
-                later.append(_row(single, len(groups) * (number + 1) + len(later) + len(lines), line.block))
+            if heads[column].kind == "section" and place is not None and column < place:
+                later.append(line)
             else:
                 known = cells[column]
                 cells[column] = _below(known, line, heads[column].kind) if known else line
         if any(cells):
-            rows.append(_row(cells, number + 1, next(cell for cell in cells if cell).block))
-        rows += later
-    return Grid(tuple(heads), tuple(rows), (head,))
+            rows.append(_row(cells, len(rows) + 1, next(cell for cell in cells if cell).block))
+        rows += [_wide(line, len(rows) + after, len(heads)) for after, line in enumerate(later, 1)]
+    return Grid(
+        tuple(heads), tuple(rows), tuple(_row([line.whole for line in top], 0, top[0].whole.block) for top in tops)
+    )
+
+
+def _without_repeated(
+    heads: Sequence[str], tops: Sequence[Sequence[Line]], lines: Sequence[Line]
+) -> tuple[list[Sequence[Line]], list[Line]]:
+    """The runs of heads, that of each page, and the lines without them."""
+    found, rest = list(tops), list[Line]()
+    place = 0
+    while place < len(lines):
+        run = lines[place : place + len(heads)]
+        if [line.whole.text for line in run] == heads:
+            found.append(run)
+            place += len(heads)
+        else:
+            rest.append(lines[place])
+            place += 1
+    return found, rest
+
+
+def _wide(line: Passage, number: int, width: int) -> Row:
+    """A heading over the whole width."""
+    return Row((line,) * width, ((number, 0),) * width, line.block, None)
+
+
+def _is_group(line: Passage) -> bool:
+    """Whether a paragraph is the numbered heading of a group of rows."""
+    marker = read_marker(line.text)
+    return bool(marker and forms()[marker.form].rank < forms()["digit"].rank and is_title(line.text[marker.length :]))
 
 
 def _sought(heads: Sequence[Column], place: int) -> ColumnKind:
@@ -102,8 +134,11 @@ def _below(known: Passage, line: Passage, kind: ColumnKind) -> Passage:
     return Passage.joined([known, Passage("\n", line.block, [line.offsets[0]]), line])
 
 
-def _groups(lines: Sequence[Line], numbered: bool) -> list[tuple[Passage | None, list[Passage]]]:
-    """The paragraphs of each row, with the number that opens it; those before the first number have none."""
+def _groups(lines: Sequence[Line], numbered: bool, parted: bool) -> list[tuple[Passage | None, list[Passage]]]:
+    """The paragraphs of each row, with the number that opens it; those before the first number have none.
+
+    `parted`: no column holds headings, so that a numbered one stands between the rows.
+    """
     groups: list[tuple[Passage | None, list[Passage]]] = [(None, [])]
     count = 0
     for line in lines:
@@ -111,18 +146,22 @@ def _groups(lines: Sequence[Line], numbered: bool) -> list[tuple[Passage | None,
         if numbered and re.fullmatch(r"\d{1,4}", text) and int(text) in (count + 1, 1):
             count = int(text)
             groups.append((line.whole, []))
+        elif parted and _is_group(line.whole):
+            groups += [(None, [line.whole]), (None, [])]
         else:
             groups[-1][1].append(line.whole)
-    return groups
+    return [(opening, group) for opening, group in groups if opening is not None or group]
 
 
 def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
     """How well a paragraph stands in a column of a kind."""
+    if NOTHING.match(text):
+        return {"owner": 1.5, "deadline": 1.5, "remark": 0.5}.get(kind, -1.5)
     marker = read_marker(text)
     headed = bool(marker and forms()[marker.form].rank < forms()["digit"].rank)
     bodies = (
         len(text) < 150
-        and not re.search("[。；]", text[:-1])
+        and "。" not in text[:-1]
         and bool(_BODIES.search(text))
         and _share_of_bodies(passage) >= _MOSTLY
     )
@@ -138,7 +177,7 @@ def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
 
 
 _BODIES = re.compile(
-    r"(?:局|委|部|厅|署|办|政府|部门|单位|机关|机构|县区|区县|镇|乡|街道|街镇|中心|室|处|所|司|行|社|公司|集团|园区|开发区|管委会|院|站|队|专班|小组)(?:$|[、，,（(;；\s])"
+    r"(?:局|委|部|厅|署|办|政府|部门|单位|机关|机构|县区|区县|镇|乡|街道|街镇|中心|室|处|所|司|行|社|联|会|馆|校|公司|集团|园区|开发区|管委会|院|站|队|专班|小组)(?:$|[、，,（(;；\s])"
 )
 
 

@@ -23,6 +23,9 @@ from zeren.outline.units import Heading, Outline
 from zeren.readers import Document, Paragraph, Table
 from zeren.wording.calendar import Calendar
 
+_CELL = re.compile(r"\d+$|[/／—–－\-]+$")
+"""Looks like a page number or a line; below the heads of a table it is the number of a row, or none."""
+
 
 class DocumentReader:
     """Reads one document. `consumed`: blocks that the masthead explains, `bounds`: those it explains in
@@ -68,7 +71,7 @@ class DocumentReader:
                 found += read_lines(run, self.bounds)
                 run = []
                 found.append(block)
-            elif self.consumed.get(block.index) is None or (heads >= 3 and block.text.strip().isdecimal()):
+            elif self.consumed.get(block.index) is None or (heads >= 3 and _CELL.match(block.text.strip())):
                 run.append(block)
                 heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
         return [*found, *read_lines(run, self.bounds)]

@@ -200,7 +200,13 @@ def _parts(grid: Grid) -> dict[int | None, tuple[str, Passage]]:
         number, below = number_of(row.cells[place].text), number_of(following.cells[place].text)
         titles = [at for at in row.filled() if at != place and at not in beside]
         owned = any(row.cells[at] and not NOTHING.match(row.cells[at].text) for at in beside)
-        if number and below and below.startswith(tuple(number + sign for sign in "-.．")) and len(titles) == 1 and not owned:
+        if (
+            number
+            and below
+            and below.startswith(tuple(number + sign for sign in "-.．"))
+            and len(titles) == 1
+            and not owned
+        ):
             found[row.index] = (number, row.cells[titles[0]])
     return found
 
