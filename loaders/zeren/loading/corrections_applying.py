@@ -41,13 +41,14 @@ def correct(plan: Plan, document: Document, corrections: Sequence[Correction]) -
         return plan, ()
     desk = _Desk(plan, document)
     outcomes = tuple(desk.settle(correction) for correction in corrections)
-    told = tuple(_notice(outcome) for outcome in outcomes if outcome.fate != "applied")
+    told = tuple(notice_of(outcome) for outcome in outcomes if outcome.fate != "applied")
     coverage = replace(plan.coverage, entries=desk.entries, notices=(*plan.coverage.notices, *told))
     tasks = tuple(replace(task, position=place) for place, task in enumerate(desk.tasks))
     return replace(plan, tasks=tasks, coverage=coverage, decisions=digest(corrections)), outcomes
 
 
-def _notice(outcome: Outcome) -> str:
+def notice_of(outcome: Outcome) -> str:
+    """What became of a correction as a notice; `zeren.readers.notices.sentence` puts it into words."""
     entry = outcome.correction
     facts: dict[str, object] = {"number": entry.number, "action": entry.action, "person": entry.person}
     facts |= {"quote": _short(entry.task.quote), "at": entry.task.at or "?", "found": _short(outcome.found)}

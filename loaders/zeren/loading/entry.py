@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zeren.loading.assembly import join_groups, read_sections, read_tasks
+from zeren.loading.corrections import Outcome
 from zeren.loading.corrections_applying import correct, digest
 from zeren.loading.corrections_file import find_corrections
 from zeren.model import Plan
@@ -34,13 +35,20 @@ def understand(document: Document) -> Plan:
     )
 
 
-def read_source(source: Source, decisions: Path | None = None) -> Plan:
+def read_corrected(source: Source, decisions: Path | None = None) -> tuple[Plan, tuple[Outcome, ...]]:
     """Read one file, on disk or in a zip file, and apply what a person corrected: in the decisions file given, or else
-    in the one beside the file. Raises InputError where it cannot be read, UsageError for a bad decisions file.
+    in the one beside the file. The plan, and what became of each correction.
+
+    Raises InputError where it cannot be read, UsageError for a bad decisions file.
     """
+    corrections = find_corrections(source, decisions)
     document = source.document()
-    plan, _ = correct(understand(document), document, find_corrections(source, decisions))
-    return plan
+    return correct(understand(document), document, corrections)
+
+
+def read_source(source: Source, decisions: Path | None = None) -> Plan:
+    """The plan alone; what was not simply applied stands among the notices of its coverage. Raises the same."""
+    return read_corrected(source, decisions)[0]
 
 
 def corrections_digest(source: Source) -> str:

@@ -3,6 +3,7 @@
 COMMANDS = (
     "demo",
     "extract",
+    "correct",
     "build",
     "check",
     "rules",
