@@ -124,7 +124,8 @@ class Passage:
     def strip(self, characters: str | None = None) -> Passage:
         """Without the characters (white space, when None) at both ends."""
         start = len(self.text) - len(self.text.lstrip(characters))
-        return self[start : max(start, len(self.text.rstrip(characters)))]
+        stop = len(self.text.rstrip(characters))
+        return self if start == 0 and stop == len(self.text) else self[start : max(start, stop)]
 
     def split(self, pattern: str) -> list[Passage]:
         """The pieces between the matches of a regular expression; empty pieces are kept."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from zeren.agencies.forms import Form, find_bodies, match_body, recognise
+from zeren.agencies.forms import Form, find_bodies, match_body, may_reach, recognise
 from zeren.model import Role
 from zeren.wording.names_lists import FOLD, NameAt, list_names, named
 from zeren.wording.roles import RANK, Link, head_role, vocabulary
@@ -97,7 +97,7 @@ def _sentence(text: str, start: int, end: int, role: Role, strict: bool) -> list
 
 
 def _claim(item: NameAt, group: _Group, role: Role) -> Claim:
-    mark = MARK.search(item.text.translate(FOLD))
+    mark = MARK.search(item.text.translate(FOLD)) if item.text.endswith(("）", ")")) else None
     marked = mark and _mark_role(mark["mark"])
     if mark and marked:
         bare = named(item.start, item.end, item.text[: mark.start()])
@@ -118,7 +118,8 @@ def _take(text: str, start: int, end: int, groups: list[_Group], *, before_verb:
             groups.append(_Group([], link_role, groups[-1].verb if link_role else None))
         for item in map(_without_verb, list_names(text[left:right])):
             if _is_name(item, before_verb, strict):
-                groups[-1].names.append(replace(item, start=item.start + left, end=item.end + left))
+                moved = replace(item, start=item.start + left, end=item.end + left) if left else item
+                groups[-1].names.append(moved)
 
 
 def _without_verb(item: NameAt) -> NameAt:
@@ -203,23 +204,21 @@ def _signs(text: str, start: int, end: int) -> list[_Sign]:
     """Verbs in the stretch that are no part of a name, adjoining ones joined."""
     folded = text.translate(FOLD)
     known = vocabulary()
-    if not any(pattern.search(folded, start, end) for pattern in (known.verb, known.link, known.together)):
+    first = known.sign.search(folded, start, end)
+    if first is None:
         return []
-    covered = [(start + a, start + b) for a, b, form in find_bodies(folded[start:end]) if form.confidence > 0.9]
-    covered += [(start + m.start(), start + m.end()) for m in ENCLOSED.finditer(folded[start:end])]
+    covered = [(start + m.start(), start + m.end()) for m in ENCLOSED.finditer(folded[start:end])]
+    if may_reach(folded, first.start(), end):  # else no name holds a verb
+        bodies = find_bodies(folded[start:end])
+        covered += [(start + a, start + b) for a, b, form in bodies if form.confidence > 0.9]
     signs: list[_Sign] = []
-    place = start
-    while place < end:
+    while first:
+        place = first.start()
         inside = next((b for a, b in covered if a <= place < b), None)
-        if inside is not None:
-            place = inside
-            continue
-        sign = _sign_at(folded, place, end)
-        if sign is None:
-            place += 1
-            continue
-        signs.append(sign)
-        place = sign.end
+        sign = _sign_at(folded, place, end) if inside is None else None
+        if sign:
+            signs.append(sign)
+        first = known.sign.search(folded, sign.end if sign else inside or place + 1, end)
     return _merge(signs, folded)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from zeren.agencies.forms import is_field, is_level, names_person, recognise
 from zeren.wording.names_lists import NameAt, named
@@ -97,6 +98,7 @@ def _persons(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:
     return [item for item in before if not item.text.endswith(("党委", "委"))] + [last]
 
 
+@lru_cache(maxsize=16384)
 def _split(text: str) -> tuple[str, str] | None:
     """A name as its place (determiner and level or place) and the rest."""
     match = DETERMINER.match(text)

@@ -26,6 +26,10 @@ GENERIC = re.compile(
     r"^(?:[\d一二三四五六七八九十两多几]+个?家?)?(?:部门|单位|部门单位|单位部门|部门和单位|地|地区|镇|乡镇|街道|县区|职能部门|机构|企业|市|县|区|方面|"
     r"市直部门单位)?$"
 )
+SIGN = re.compile(r"[、，；。/／|（）\s]")
+"""What may part two names, and the parentheses inside which nothing does."""
+OPENING = re.compile(r"(?:[\s由请、，；。：”]|以及)+")
+CLOSING = re.compile(r"[\s、，；。：“]+$")
 POSITION = 0.5
 
 
@@ -71,8 +75,13 @@ def list_names(text: str, persons: bool = False) -> tuple[NameAt, ...]:
 
 def _as_written(item: NameAt, text: str) -> NameAt:
     """The characters of the source where no head was added."""
-    raw = re.sub(r"\s+", "", text[item.start : item.end])
-    return replace(item, text=raw) if raw.translate(FOLD) == item.text else item
+    raw = _bare(text[item.start : item.end])
+    return replace(item, text=raw) if raw != item.text and raw.translate(FOLD) == item.text else item
+
+
+def _bare(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())
 
 
 def named(start: int, end: int, text: str, tight: bool = True) -> NameAt:
@@ -86,9 +95,10 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
     pieces: list[tuple[int, int, bool]] = []
     depth, start = 0, 0
     balanced = text.count("（") == text.count("）")
-    for index, character in enumerate(text):
-        if balanced and character in "（）":
-            depth += 1 if character == "（" else -1
+    for match in SIGN.finditer(text):
+        index, character = match.start(), match.group()
+        if character in "（）":
+            depth += (1 if character == "（" else -1) * balanced
         elif depth <= 0 and _separates(text, start, index):
             pieces.append((start, index, character == "、"))
             start = index + 1
@@ -106,7 +116,7 @@ def _separates(text: str, start: int, index: int) -> bool:
         return True
     if not character.isspace():
         return False
-    left = re.sub(r"\s+", "", text[start:index])
+    left = _bare(text[start:index])
     right = _UNTIL.match(text[index:].lstrip())[0]  # type: ignore[index]
     right = NUMBER.sub("", right)
     if not left or not right:
@@ -140,13 +150,13 @@ def _joined(text: str, start: int, end: int, tight: bool) -> list[NameAt]:
     start, end = _trim(text, start, end)
     if start >= end:
         return []
-    whole = re.sub(r"\s+", "", text[start:end])
+    whole = _bare(text[start:end])
     form = recognise(whole)
     for match in CONJUNCTION.finditer(text, start, end):
         depth = text.count("（", start, match.start()) - text.count("）", start, match.start())
         apart = _parts(text, start, match, end, form) or (tight and _opens_list(text, start, match, end))
         if depth == 0 and not _inside_field(text, match) and apart:
-            left = named(start, match.start(), re.sub(r"\s+", "", text[start : match.start()]))
+            left = named(start, match.start(), _bare(text[start : match.start()]))
             return [left, *_joined(text, match.end(), end, tight)]
     return [named(start, end, whole, tight)]
 
@@ -159,8 +169,8 @@ def _inside_field(text: str, match: re.Match[str]) -> bool:
 
 
 def _parts(text: str, start: int, match: re.Match[str], end: int, form: Form | None) -> bool:
-    left = re.sub(r"\s+", "", text[start : match.start()])
-    right = re.sub(r"\s+", "", text[match.end() : end])
+    left = _bare(text[start : match.start()])
+    right = _bare(text[match.end() : end])
     if not left or not right or _doubled(text, start, match, end):
         return False
     if is_field(left) and form and form.kind == "trade" and not is_field(form.field):
@@ -177,20 +187,19 @@ def _doubled(text: str, start: int, match: re.Match[str], end: int) -> bool:
 
 def _opens_list(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """…成员单位和滨海湾、虎门镇各有关部门: a place without its level word opens a list with a shared head."""
-    left = recognise(re.sub(r"\s+", "", text[start : match.start()]))
+    left = recognise(_bare(text[start : match.start()]))
     if _doubled(text, start, match, end):
         return False
     return bool(left and left.confidence >= 0.9) and len(text[match.end() : end].strip()) <= 6
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    if match := re.match(r"(?:[\s由请、，；。：”]|以及)+", piece):
-        start += match.end()
+    if match := OPENING.match(text, start, end):
+        start = match.end()
     if match := NUMBER.match(text[start:end]):
         start += match.end()
-    if match := re.search(r"[\s、，；。：“]+$", text[start:end]):
-        end = start + match.start()
+    if match := CLOSING.search(text, start, end):
+        end = match.start()
     if text[start:end].isdigit():
         start = end
     return start, end

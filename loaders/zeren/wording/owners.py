@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from zeren.agencies.forms import Form
 from zeren.model import Assignment, Role
@@ -43,6 +44,7 @@ def column_role(head: str) -> Role | None:
     return head_role(head)
 
 
+@cache
 def says_first_leads(head: str) -> bool:
     """Whether a column head says that the first body of each cell leads (责任单位（列首位的为牵头单位）)."""
     return bool(FIRST_LEADS.search(head))
@@ -63,16 +65,24 @@ def read_owners(
         return ()
     if noted := read_labelled(passage, role, head, first_leads):
         return noted
-    claims = read_clauses(passage.text, role or "responsible")
+    claims = _claims(passage.text, role, first_leads)
+    return tuple(assign(claim, passage, head, place) for place, claim in enumerate(claims, 1))
+
+
+@lru_cache(maxsize=16384)
+def _claims(text: str, role: Role | None, first_leads: bool) -> tuple[Claim, ...]:
+    """The claims of a text; remembered, because an owner column says the same few things again and again."""
+    claims = read_clauses(text, role or "responsible")
     if role in ("support", "supervise"):
         claims = tuple(_under_head(claim, role) for claim in claims)
     if first_leads and len(claims) > 1 and all(claim.role == "responsible" for claim in claims):
         claims = (replace(claims[0], role="lead", confidence=claims[0].confidence * 0.95), *claims[1:])
-    return tuple(assign(claim, passage, head, place) for place, claim in enumerate(claims, 1))
+    return claims
 
 
 def _under_head(claim: Claim, role: Role) -> Claim:
-    return replace(claim, role=role, verb=None if claim.role == "joint" else claim.verb)
+    verb = None if claim.role == "joint" else claim.verb
+    return claim if (claim.role, claim.verb) == (role, verb) else replace(claim, role=role, verb=verb)
 
 
 def read_labelled(passage: Passage, role: Role | None, head: str | None, first_leads: bool) -> tuple[Assignment, ...]:

@@ -34,6 +34,8 @@ class Roles:
     verb: re.Pattern[str]
     """A verb with the words of manner before it; group `verb` is the verb itself."""
     link: re.Pattern[str]
+    sign: re.Pattern[str]
+    """Where one of the three may stand."""
     together: re.Pattern[str]
     """与 before a partner, the verb of common work ahead in group `verb`."""
     heads: tuple[tuple[Role | None, frozenset[str], re.Pattern[str] | None], ...]
@@ -63,15 +65,19 @@ def vocabulary() -> Roles:
             link = Link(entry["left"], entry["right"], entry.get("bodies_only", False))
             between[word] = (*between.get(word, ()), link)
     manner = words_pattern(data["manner"]["words"])
+    verb = rf"(?P<manner>{manner}*)(?P<verb>{words_pattern(after)})"
+    link = words_pattern(between)
+    together = (
+        rf"[{''.join(data['with']['before'])}](?=[^，；。]{{2,60}}?(?P<verb>{words_pattern(data['with']['after'])}))"
+    )
     return Roles(
         after=after,
         between=between,
         manner=re.compile(manner),
-        verb=re.compile(rf"(?P<manner>{manner}*)(?P<verb>{words_pattern(after)})"),
-        link=re.compile(words_pattern(between)),
-        together=re.compile(
-            rf"[{''.join(data['with']['before'])}](?=[^，；。]{{2,60}}?(?P<verb>{words_pattern(data['with']['after'])}))"
-        ),
+        verb=re.compile(verb),
+        link=re.compile(link),
+        together=re.compile(together),
+        sign=re.compile("|".join(re.sub(r"\?P<\w+>", "?:", part) for part in (verb, link, together))),
         heads=tuple(_head(entry) for entry in data["heads"]),
         head_noun=re.compile(words_pattern(data["head_nouns"]["words"])),
         deadline_label=re.compile(words_pattern(data["deadline_labels"]["words"])),

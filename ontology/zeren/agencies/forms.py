@@ -100,6 +100,13 @@ def person_follows(text: str, place: int) -> bool:
     return bool(_vocabulary().person_after.match(text, place))
 
 
+def may_reach(text: str, place: int, end: int) -> bool:
+    """Whether a name told for certain could end behind `place` and before `end`; quicker than to look for the names."""
+    patterns = _vocabulary()
+    begun = (patterns.ending.match(text, at, end) for at in range(max(0, place - patterns.longest_ending), place + 1))
+    return any(match and match.end() > place for match in begun) or bool(patterns.ending.search(text, place + 1, end))
+
+
 def is_calm(text: str) -> bool:
     """Whether the text has none of the verbs and small words that never stand inside a name."""
     return _vocabulary().stops.search(text) is None

@@ -49,6 +49,9 @@ class Patterns:
     running: re.Pattern[str]
     free: re.Pattern[str]
     boundary: re.Pattern[str]
+    ending: re.Pattern[str]
+    """With what a name told by place, field and kind of body can end."""
+    longest_ending: int
     nothing: re.Pattern[str]
     """Endings and whole words that are no name."""
     stops: re.Pattern[str]
@@ -104,6 +107,7 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
     safe = trie(
         [s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅部队"], data["not_before"]
     )
+    endings = [*_suffixes(data, lambda kind: True), *(name for names in data["whole"].values() for name in names)]
     return Patterns(
         fold=FOLD,
         strict=re.compile(strict),
@@ -117,6 +121,8 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
         ),
         free=re.compile(rf"{parts.determiner_once}?(?:{parts.level}|{parts.field}|{parts.whole})"),
         boundary=re.compile(rf"[，。；：、（“\s]|{AFTER_WORDS}"),
+        ending=re.compile(rf"{trie(endings, data['not_before'])}|）"),
+        longest_ending=max(map(len, endings)),
         nothing=re.compile(rf"{trie(data['not_names']['words'])}$"),
         stops=re.compile(parts.stops),
         person=re.compile(rf"{parts.persons}(?:（[^（）]*）)?$"),
