@@ -66,7 +66,7 @@ def vocabulary() -> Roles:
             between[word] = (*between.get(word, ()), link)
     manner = words_pattern(data["manner"]["words"])
     verb = rf"(?P<manner>{manner}*)(?P<verb>{words_pattern(after)})"
-    link = words_pattern(between)
+    linking = words_pattern(between)
     together = (
         rf"[{''.join(data['with']['before'])}](?=[^，；。]{{2,60}}?(?P<verb>{words_pattern(data['with']['after'])}))"
     )
@@ -75,9 +75,9 @@ def vocabulary() -> Roles:
         between=between,
         manner=re.compile(manner),
         verb=re.compile(verb),
-        link=re.compile(link),
+        link=re.compile(linking),
         together=re.compile(together),
-        sign=re.compile("|".join(re.sub(r"\?P<\w+>", "?:", part) for part in (verb, link, together))),
+        sign=re.compile("|".join(re.sub(r"\?P<\w+>", "?:", part) for part in (verb, linking, together))),
         heads=tuple(_head(entry) for entry in data["heads"]),
         head_noun=re.compile(words_pattern(data["head_nouns"]["words"])),
         deadline_label=re.compile(words_pattern(data["deadline_labels"]["words"])),
