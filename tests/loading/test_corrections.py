@@ -87,6 +87,11 @@ def test_name() -> None:
     assert task(plan, "修复").assignments[0].reason == "decision"
 
 
+def test_a_name_that_the_task_has_already_stands_once() -> None:
+    plan, _ = read(entry("name", "编制河道清理实施方案", body='"市财政局"', name='"市水务局"'))
+    assert bodies(plan, "编制河道") == {"市水务局": "lead"}
+
+
 def test_add_and_remove_a_body() -> None:
     added = entry("add", "每月通报一次", body='"市河长办"', role='"lead"')
     plan, _ = read(added + entry("remove", "建立河道巡查制度", body='"市水务局"'))
@@ -133,6 +138,18 @@ def test_split_leaves_each_part_what_its_words_say() -> None:
     assert bodies(plan, "执法") == {"市公安局": "responsible"}
     assert [limit.text for limit in task(plan, "清淤").deadlines] == ["6月底前"]
     assert [limit.text for limit in task(plan, "执法").deadlines] == ["9月底前"]
+
+
+def test_a_sentence_broken_over_paragraphs_is_cut_where_it_stands() -> None:
+    text = PLAN.replace("开展沿河企业排查", "开展沿河\n企业排查，\n建立问题台账")
+    whole, _ = read("", text)
+    assert [task.text[-5:] for task in whole.tasks][1] == "分工负责）", "the reader joins what the layout broke"
+    plan, _ = read(entry("split", "建立河道巡查制度", before='["建立问题台账"]'), text)
+    part = task(plan, "台账")
+    lines = [block.text for block in read_bytes(text.encode(), "plan.txt").blocks]  # type: ignore[union-attr]
+    assert part.span
+    assert lines[part.span.block][part.span.start : part.span.end] == part.text
+    assert {assignment.agency for assignment in part.assignments} == {"市生态环境局", "市水务局"}
 
 
 def test_merge() -> None:

@@ -6,10 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from zeren.loading.corrections import DECISION
 from zeren.model import Assignment, Plan, Task
 from zeren.review.readings import Reading
 from zeren.review.words import Words
 
+PEN = "✎"
 QUOTE = 40
 """Code points of a task's text that name it in a correction."""
 
@@ -22,10 +24,11 @@ def sort_name(reading: Reading, words: Words) -> str:
 
 
 def letter(reading: Reading, words: Words, plan: Plan) -> str:
-    """The sign before a mark: letter of a role, number of a task; nothing for other kinds."""
+    """The sign before a mark: letter of a role, number of a task, a pen where a person settled it."""
+    pen = PEN if reading.reason == DECISION else ""
     if reading.kind == "body":
-        return words(f"letter_{reading.sort}")
-    return plan.tasks[reading.tasks[0]].locator if reading.kind == "task" else ""
+        return words(f"letter_{reading.sort}") + pen
+    return (plan.tasks[reading.tasks[0]].locator if reading.kind == "task" else "") + pen
 
 
 def summary(reading: Reading, words: Words) -> str:

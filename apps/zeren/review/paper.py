@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from zeren.loading.corrections import DECISION
 from zeren.model import CoverageEntry, Plan
 from zeren.readers.document import Document, Paragraph, Table
-from zeren.review.cards import letter, summary
+from zeren.review.cards import PEN, letter, summary
 from zeren.review.places import Place
 from zeren.review.readings import Reading
 from zeren.review.strips import Stretch, Strip, cut, stretches
@@ -112,7 +113,8 @@ class Paper:
         owners = self.plan.tasks[task].assignments
         for owner in owners:
             if owner.span is None:
-                yield _tag(f"ghost r-{owner.role}", f"{self.words(f'letter_{owner.role}')} {owner.agency}")
+                pen = PEN if owner.reason == DECISION else ""
+                yield _tag(f"ghost r-{owner.role}", f"{self.words(f'letter_{owner.role}')}{pen} {owner.agency}")
         if not owners:
             yield _tag("nobody", self.words("nobody"))
 

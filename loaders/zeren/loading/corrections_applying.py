@@ -20,7 +20,7 @@ from zeren.loading.corrections_tasks import (
     texts_of,
 )
 from zeren.model import CoverageEntry, Plan, Task
-from zeren.readers import Document, Table
+from zeren.readers import Document
 from zeren.readers.notices import notice
 
 SHOWN = 40
@@ -124,17 +124,13 @@ class _Desk:
 
     def split(self, correction: Correction, place: int) -> bool:
         """Cut a task before the words given."""
-        if self.is_split(correction):
-            return False
         task = self.tasks[place]
-        return self.put(place, *split_task(task, correction, self.source(task)))
-
-    def source(self, task: Task) -> str:
-        """The whole text that the span of a task counts in."""
-        if task.span is None:
-            return ""
-        block = self.document.blocks[task.span.block]
-        return block.rows[task.span.row or 0][task.span.column or 0].text if isinstance(block, Table) else block.text
+        try:
+            return self.put(place, *split_task(task, correction, self.document))
+        except UnfitError:
+            if self.is_split(correction):
+                return False
+            raise
 
     def merge(self, correction: Correction, place: int) -> bool:
         """Make one task of several."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zeren.loading.corrections import DECISION, Correction
 from zeren.loading.corrections_matching import plain
 from zeren.model import Assignment, Deadline, Role, Task, UsageError
+from zeren.wording.owners import merge_assignments
 
 
 class UnfitError(UsageError):
@@ -29,7 +30,8 @@ def settle_name(task: Task, correction: Correction) -> Task:
     names = [plain(assignment.agency) for assignment in task.assignments]
     if plain(correction.name or "") in names and plain(correction.body or "") not in names:
         return task
-    return _with_body(task, _body(task, correction.body or ""), agency=correction.name)
+    renamed = _with_body(task, _body(task, correction.body or ""), agency=correction.name)
+    return replace(renamed, assignments=merge_assignments(renamed.assignments))
 
 
 def add_body(task: Task, correction: Correction) -> Task:

@@ -11,6 +11,7 @@ from zeren.loading.corrections_facts import UnfitError, ranked
 from zeren.loading.corrections_matching import locate, plain
 from zeren.model import Span, Task
 from zeren.outline.sentences import depths
+from zeren.readers import Document, Paragraph, Table
 from zeren.wording.deadlines import merge_deadlines
 from zeren.wording.owners import merge_assignments
 
@@ -18,22 +19,18 @@ _END = "。；;，,、 "
 _STOPS = "。；;！!？?"
 
 
-def split_task(task: Task, correction: Correction, source: str) -> tuple[Task, ...]:
-    """The parts of a task cut before the words given. `source` is the whole text its span counts in.
+def split_task(task: Task, correction: Correction, document: Document) -> tuple[Task, ...]:
+    """The parts of a task cut before the words given.
 
     What stands in the words of one part belongs to that part; what stands in a closing bracket, in a column or in a
     heading binds every part. Raises UnfitError where the words are not in the text.
     """
     cuts = [0, *_cuts(task.text, correction.before), len(task.text)]
-    places = _places(task, source)
-    binding = len(task.text) if not places else places.get(_closing(task.text), len(source) + 1)
-    parts = []
-    for number, (start, end) in enumerate(pairwise(cuts), 1):
-        text = task.text[start:end].strip().rstrip("，,、")
-        last = number == len(cuts) - 1
-        reach = (places.get(start, -1), places.get(end - 1, -1) + 1)
-        parts.append(_part(task, number, text, reach, binding, last))
-    return tuple(parts)
+    places = _places(task, document)
+    closing = _closing(task.text)
+    return tuple(
+        _part(task, number, (start, end), places, closing) for number, (start, end) in enumerate(pairwise(cuts), 1)
+    )
 
 
 def _cuts(text: str, before: Sequence[str]) -> list[int]:
@@ -46,16 +43,23 @@ def _cuts(text: str, before: Sequence[str]) -> list[int]:
     return found
 
 
-def _places(task: Task, source: str) -> dict[int, int]:
-    """For characters of the task's text their place in the source, as far as its span goes."""
-    places: dict[int, int] = {}
-    if task.span is None:
+def _places(task: Task, document: Document) -> list[tuple[int, int]]:
+    """Block and offset of the characters of a task's text, as far as they are found from its span on.
+
+    A sentence that the layout broke goes on in the paragraphs that follow.
+    """
+    span, places = task.span, list[tuple[int, int]]()
+    if span is None:
         return places
-    at = 0
-    for place in range(task.span.start, min(task.span.end, len(source))):
-        if at < len(task.text) and source[place] == task.text[at]:
-            places[at] = place
-            at += 1
+    for block in document.blocks[span.block :]:
+        if (span.row is None) != isinstance(block, Paragraph) or (span.row is not None and block.index != span.block):
+            break
+        text = block.rows[span.row or 0][span.column or 0].text if isinstance(block, Table) else block.text
+        for offset in range(span.start if block.index == span.block else 0, len(text)):
+            if len(places) < len(task.text) and text[offset] == task.text[len(places)]:
+                places.append((block.index, offset))
+        if len(places) == len(task.text):
+            break
     return places
 
 
@@ -71,31 +75,40 @@ def _closing(text: str) -> int:
     return max(0, start - 1)
 
 
-def _part(task: Task, number: int, text: str, reach: tuple[int, int], binding: int, last: bool) -> Task:
-    def belongs(span: Span | None) -> bool:
-        inside = span and task.span and _text_of(span) == _text_of(task.span)
-        if not (span and inside and task.span and task.span.start <= span.start < task.span.end):
-            return True
-        return span.start >= binding or reach[0] <= span.start < reach[1]
+def _part(task: Task, number: int, reach: tuple[int, int], places: Sequence[tuple[int, int]], closing: int) -> Task:
+    start, end = reach
+    start += len(task.text[start:end]) - len(task.text[start:end].lstrip())
+    text = task.text[start:end].rstrip().rstrip("，,、")
+    last = end == len(task.text)
+    index = {place: at for at, place in enumerate(places)}
 
-    held = ranked([item for item in task.assignments if belongs(item.span)])
-    span = (
-        replace(task.span, start=reach[0], end=reach[1], text=text) if task.span and reach[0] >= 0 < reach[1] else None
-    )
+    def belongs(span: Span | None) -> bool:
+        inside = span and task.span and (span.row, span.column) == (task.span.row, task.span.column)
+        at = index.get((span.block, span.start)) if span and inside else None
+        return at is None or at >= closing or start <= at < end
+
     sign = "." if "#" in task.locator else "#"
     return replace(
         task,
         id=f"{task.id}.{number}",
         locator=f"{task.locator}{sign}{number}",
         text=text,
-        assignments=held,
+        assignments=ranked([item for item in task.assignments if belongs(item.span)]),
         deadlines=tuple(item for item in task.deadlines if belongs(item.span)),
         cites=_held(task.cites, text, task.text, last),
         produces=_held(task.produces, text, task.text, last),
-        span=span,
+        span=_span(task, text, places[start : start + len(text)]),
         confidence=1.0,
         reason=DECISION,
     )
+
+
+def _span(task: Task, text: str, places: Sequence[tuple[int, int]]) -> Span | None:
+    """Where a part stands; of one that runs over several blocks the piece in the first."""
+    if task.span is None or not places:
+        return None
+    first = [place for place in places if place[0] == places[0][0]]
+    return replace(task.span, block=first[0][0], start=first[0][1], end=first[-1][1] + 1, text=text[: len(first)])
 
 
 def _text_of(span: Span) -> tuple[int, int | None, int | None]:
