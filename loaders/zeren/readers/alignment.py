@@ -58,12 +58,24 @@ def _starts(row: list[str], below: list[str], profiles: list[_Profile], width: i
         return [(column, column + 1) for column in range(width)]
     if len(row) == 1:
         return [(0, width)]
+    if beside := _beside_headings(row, profiles):
+        return [(column, column + 1) for column in beside]
     columns, likeness = _best_columns(row, profiles)
     if likeness >= _ALIKE and profiles[0].count >= _ENOUGH:
         return [(column, column + 1) for column in columns]
     if any(_shape(text) == "number" for text in row) or not all(row):
         return [(column, column + 1) for column in range(len(row))]
     return _best_groups(row, below if len(below) == width and _is_sub_head(below) else [], profiles)
+
+
+def _beside_headings(row: list[str], profiles: list[_Profile]) -> list[int]:
+    """The columns of a row that lacks just the numbered headings (一、…) of the rows above it, which reach down."""
+    headed = {place for place, profile in enumerate(profiles) if profile.shapes["heading"] and len(profile.plain) < 2}
+    if not headed or len(row) != len(profiles) - len(headed) or any(_shape(text) == "heading" for text in row):
+        return []
+    columns = [place for place in range(len(profiles)) if place not in headed]
+    numbered = profiles[columns[0]].shapes["number"]
+    return columns if not numbered or _shape(row[0]) == "number" else []
 
 
 def _is_sub_head(row: list[str]) -> bool:
@@ -78,10 +90,14 @@ class _Profile:
     count: int = 0
     shapes: Counter[str] = field(default_factory=Counter)
     pairs: Counter[str] = field(default_factory=Counter)
+    plain: set[str] = field(default_factory=set)
+    """Its cells that are no numbered headings: the column's own head, once or on every page."""
 
     def add(self, text: str) -> None:
         self.count += 1
         self.shapes[_shape(text)] += 1
+        if _shape(text) != "heading":
+            self.plain.add(text)
         self.pairs.update(_pairs(text))
 
     def likeness(self, text: str) -> float:
