@@ -147,7 +147,7 @@ def make(seed: int) -> Made:
 def owners(chance: random.Random, level: str) -> dict[str, tuple[str, ...]]:
     """Bodies by role: somebody leads or answers, others may help or watch."""
     names = chance.sample(bodies(level), 8)
-    found: dict[str, tuple[str, ...]] = {role: () for role in ROLES}
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(ROLES, ())
     main = chance.choice((("lead",), ("lead", "responsible"), ("responsible",)))
     for role in main:
         found[role] = tuple(names.pop() for _ in range(chance.randint(1, 3)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.reading.drawing import Area, Grid, Page, placed
+from tests.reading.drawing import Grid, Page, placed
 from tests.reading.generation import Made, Work, facts
 
 HEADS = {
@@ -109,23 +110,26 @@ def shuffled(look: Layout, chance: random.Random) -> Layout:
     return replace(look, order=(*fixed, *chance.sample(free, len(free))), two_rows=False)
 
 
-def spaced(page: Page, chance: random.Random) -> list[str | Grid]:
-    """The page with white space of layout around texts and line breaks inside cells."""
-
-    def loose(text: str) -> str:
-        return chance.choice(("", "　", "  ")) + text + chance.choice(("", " ", "　"))
-
-    def area(cell: Area) -> Area:
-        text = cell.text
-        if len(text) > 12 and "\n" not in text and " " not in text:
-            cut = chance.randint(4, len(text) - 4)
-            text = text[:cut] + "\n" + text[cut:]
-        return replace(cell, text=loose(text) if text else text)
-
+def changed(page: Page, change: Callable[[str], str]) -> list[str | Grid]:
+    """The page with every text of paragraphs and cells changed."""
     return [
-        loose(block) if isinstance(block, str) else replace(block, areas=tuple(map(area, block.areas)))
+        change(block)
+        if isinstance(block, str)
+        else replace(block, areas=tuple(replace(area, text=change(area.text)) for area in block.areas))
         for block in page
     ]
+
+
+def spaced(chance: random.Random) -> Callable[[str], str]:
+    """White space of layout around a text, and a line break inside a long one."""
+
+    def loose(text: str) -> str:
+        if len(text) > 12 and not re.search(r"\s", text):
+            cut = chance.randint(4, len(text) - 4)
+            text = text[:cut] + "\n" + text[cut:]
+        return chance.choice(("", "　", "  ")) + text + chance.choice(("", " ", "　")) if text else text
+
+    return loose
 
 
 def widened(text: str) -> str:
