@@ -124,6 +124,12 @@ function describe(reading) {
   return part;
 }
 
+/** The text of a paragraph, or the cell of a row that has the most to say. */
+function fullest(block) {
+  const texts = [...block.querySelectorAll("td, .text")];
+  return texts.sort((one, other) => other.textContent.length - one.textContent.length)[0];
+}
+
 /** The card of a paragraph, row or cell without a mark: what it was taken for, and how to make it a task. */
 function describeBlock(block, cell) {
   const gutter = block.querySelector(".gutter");
@@ -188,7 +194,7 @@ const moves = {
     unread[unreadAt].scrollIntoView({ block: "center" });
     const block = unread[unreadAt];
     clear();
-    card.replaceChildren(describeBlock(block, block.querySelector("td, .text")));
+    card.replaceChildren(describeBlock(block, fullest(block)));
   },
 };
 
@@ -212,7 +218,7 @@ paper.addEventListener("click", (event) => {
   const block = event.target.closest("tr, .block:not(.wide)");
   if (!block?.querySelector(".gutter")?.textContent) return;
   clear();
-  card.replaceChildren(describeBlock(block, event.target.closest("td") ?? block.querySelector("td, .text")));
+  card.replaceChildren(describeBlock(block, event.target.closest("td") ?? fullest(block)));
 });
 paper.addEventListener("focusin", (event) => {
   if (event.target.matches(".m")) pick(event.target);

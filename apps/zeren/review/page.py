@@ -45,7 +45,8 @@ def review(document: Document, plan: Plan, language: str, decisions: str = "") -
         E.style(style),
     )
     body = E.body(
-        _header(plan, found, words),
+        _header(plan, words),
+        E.nav({"class": "tools"}, E.div({"class": "legend"}, *_legend(found, words)), _controls(plan, found, words)),
         E.div(
             {"class": "desk"},
             E.div(
@@ -68,7 +69,7 @@ def _policy(style: str, script: str) -> str:
     return f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; base-uri 'none'; form-action 'none'"
 
 
-def _header(plan: Plan, found: Sequence[Reading], words: Words) -> HtmlElement:
+def _header(plan: Plan, words: Words) -> HtmlElement:
     facts = [
         (words("number"), plan.document_number),
         (words("issued"), plan.issued),
@@ -80,7 +81,6 @@ def _header(plan: Plan, found: Sequence[Reading], words: Words) -> HtmlElement:
         E.h1(legible(plan.title) or words("untitled")),
         E.p({"class": "facts"}, *line),
         bar(plan.coverage, words),
-        E.div({"class": "tools"}, E.div({"class": "legend"}, *_legend(found, words)), _controls(plan, found, words)),
     )
 
 

@@ -51,7 +51,7 @@ def notice_of(outcome: Outcome) -> str:
     """What became of a correction as a notice; `zeren.readers.notices.sentence` puts it into words."""
     entry = outcome.correction
     facts: dict[str, object] = {"number": entry.number, "action": entry.action, "person": entry.person}
-    facts |= {"quote": _short(entry.task.quote), "at": entry.task.at or "?", "found": _short(outcome.found)}
+    facts |= {"quote": _short(entry.task.quote), "at": entry.task.at or "—", "found": _short(outcome.found)}
     if outcome.likeness is not None:
         facts["likeness"] = f"{outcome.likeness:.0f}"
     return notice(f"notice-decision-{outcome.fate}", **facts)
