@@ -106,6 +106,14 @@ def test_a_text_that_breaks_the_engine_does_not_break_us(store: EmbeddedStore, e
     assert store.cypher("RETURN 1 AS n").rows == ((1,),)
 
 
+@pytest.mark.slow
+def test_after_a_query_that_takes_all_memory_the_store_answers_on(store: EmbeddedStore) -> None:
+    with pytest.raises(UsageError) as caught:
+        store.cypher("MATCH (a:Assignment), (b:Assignment) RETURN size(collect(a.id + b.id)) AS n", timeout=60)
+    assert caught.value.code == "query-memory"
+    assert store.cypher("MATCH (t:Task) RETURN count(*) AS n").rows == ((2000,),)
+
+
 def test_several_threads_may_ask(store: EmbeddedStore) -> None:
     def ask(number: int) -> tuple[object, object]:
         one = store.cypher("RETURN $n AS n", {"n": number}).rows[0][0]

@@ -191,6 +191,40 @@ def test_an_index_counts_from_one(store: EmbeddedStore, engine: Engine) -> None:
     refused(store, "WITH ['a', 'b'] AS l RETURN l[1] AS x", "query-refused-index")
 
 
+@pytest.mark.parametrize(
+    ("condition", "carried"),
+    [
+        ("(b.date IS NULL) = (a.date IS NULL)", "(b.date IS NULL) = missing"),
+        ("a.date IS NULL", "missing"),
+        ("coalesce(a.date, date('2000-01-01')) < date('2001-01-01')", "missing"),
+    ],
+)
+def test_a_missing_value_from_outside_loses_the_row_of_an_exists(
+    store: EmbeddedStore, engine: Engine, condition: str, carried: str
+) -> None:
+    text = "MATCH (t:Task)-[:DUE]->(a:Deadline) {} EXISTS {{ MATCH (t)-[:DUE]->(b:Deadline) WHERE b.id <> a.id AND {} }} RETURN count(*) AS n"
+    joined = f"MATCH (t:Task)-[:DUE]->(a:Deadline) MATCH (t)-[:DUE]->(b:Deadline) WHERE b.id <> a.id AND {condition} RETURN count(DISTINCT a.id) AS n"
+    right = engine(joined)
+    assert engine(text.format("WHERE", condition))[0][0] < right[0][0]
+    refused(store, text.format("WHERE", condition), "query-refused-outer-null")
+    carrying = text.format("WITH t, a, a.date IS NULL AS missing WHERE", carried)
+    assert store.cypher(carrying).rows == tuple(right)
+
+
+def test_bound_whole_numbers_are_of_the_smallest_type(store: EmbeddedStore) -> None:
+    import ladybug
+
+    connection = ladybug.Connection(
+        ladybug.Database(str(store.folder / CYPHER_FILE), read_only=True, buffer_pool_size=1 << 30)
+    )
+    text = "MATCH (t:Task) RETURN sum(CASE WHEN t.position < 0 THEN $a ELSE $b * $a END) AS n"
+    with pytest.raises(RuntimeError, match="Overflow"):
+        connection.execute(text, {"a": 100, "b": 1000})
+    connection.close()
+    assert store.cypher(text, {"a": 100, "b": 1000}).rows == ((2000 * 100_000,),)
+    assert store.cypher("RETURN $a - $b AS n LIMIT $c", {"a": 1, "b": -2, "c": 3}).rows == ((3,),)
+
+
 @pytest.mark.parametrize("condition", ["t.number = 3", "t.position > '1'", "'2' = t.position"])
 def test_types_are_mixed_without_a_word(store: EmbeddedStore, engine: Engine, condition: str) -> None:
     text = f"MATCH (t:Task) WHERE {condition} RETURN count(*) AS n"

@@ -20,6 +20,7 @@ from zeren.store.guard import checked
 from zeren.store.processes import EngineError, EngineProcesses
 from zeren.store.protocol import Parameters, Rows
 from zeren.store.tables import node_tables, relationship_tables
+from zeren.store.tokens import tokens
 from zeren.store.values import plain
 
 _POOL = 1 << 30
@@ -86,9 +87,9 @@ class LadybugStore:
         """
         given = parameters or {}
         query = checked(text, given)
-        used = {name: _engine_value(given[name]) for name in query.parameters}
+        used = {name: _engine_value(given[name]) for name in query.parameters if not _is_whole(given[name])}
         try:
-            columns, rows = self._processes.ask(query.text, used, timeout)
+            columns, rows = self._processes.ask(with_whole_numbers(query.text, given), used, timeout)
         except EngineError as fault:
             raise _said(str(fault), timeout) from fault
         return Rows(tuple(columns), tuple(tuple(plain(value) for value in row) for row in rows))
@@ -96,6 +97,23 @@ class LadybugStore:
     def close(self) -> None:
         """End the processes. The store may be asked again; it starts new ones."""
         self._processes.close()
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def with_whole_numbers(text: str, parameters: Parameters) -> str:
+    """The text with its whole-number parameters as literals.
+
+    Bound, 100 would be an INT8, and `$a * $a` or a CASE beside a larger number an overflow; a literal is an INT64.
+    """
+    for token in reversed(tokens(text)):
+        value = parameters.get(token.text[1:]) if token.kind == "parameter" else None
+        if _is_whole(value):
+            literal = f"({value})" if value < 0 else str(value)  # type: ignore[operator]
+            text = text[: token.start] + literal + text[token.start + len(token.text) :]
+    return text
 
 
 def _said(words: str, timeout: float) -> UsageError:

@@ -16,6 +16,7 @@ from zeren.graph.schema import NODES
 from zeren.model import UsageError
 from zeren.store.apart import Apart
 from zeren.store.clauses import Clause, Subquery, clauses
+from zeren.store.nulls import check_outer_values
 from zeren.store.patterns import Node, Relationship, patterns
 from zeren.store.tokens import Token
 
@@ -100,6 +101,7 @@ def _check_subquery(subquery: Subquery, known: Apart) -> None:
         raise UsageError(f"query-refused-{subquery.kind.lower()}-braces")
     if not any(clause.is_match for clause in subquery.clauses):
         raise UsageError("query-refused-exists")
+    check_outer_values(subquery.clauses)
     _check_query(subquery.clauses, known.copy())
 
 

@@ -17,6 +17,8 @@ from zeren.model import UsageError
 
 _KEPT = 2
 """Idle processes kept warm for each engine."""
+_SPENT = "Buffer manager"
+"""How ladybug begins when memory ran out: every later query on that database fails too, so its process is ended."""
 _GRACE = 1.0
 """Seconds an engine that stops by itself may be late before its process is ended."""
 
@@ -90,8 +92,11 @@ class EngineProcesses:
             process.close()
             late = time.monotonic() - began >= seconds
             raise UsageError("query-timeout" if late else "query-engine-ended", seconds=f"{seconds:g}")
-        self._keep(process)
         succeeded, content = answer
+        if not succeeded and content.startswith(_SPENT):
+            process.close()
+        else:
+            self._keep(process)
         if not succeeded:
             raise EngineError(content)
         return content
