@@ -106,6 +106,11 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
     return pieces
 
 
+def _is_torn(follow: Form | None, listed: bool) -> bool:
+    """Whether a line break tore one name: what follows is none, or names no place where 、 parts the names."""
+    return follow is None or (listed and not (follow.level or follow.place or follow.distributive or follow.indefinite))
+
+
 _UNTIL = re.compile(r"(?:（[^（）]*）|[^、，；。\s])*")
 """A name up to the next separator outside parentheses."""
 
@@ -123,6 +128,8 @@ def _separates(text: str, start: int, index: int) -> bool:
         return False
     form, follow, both = recognise(left.strip("由")), recognise(right), recognise(left + right)
     if both and both.field and (form is None or form.kind == "territory"):
+        return False
+    if character == "\n" and both and form and _is_torn(follow, "、" in text):
         return False
     if form and len(left) > 1 and (follow or character == "\n"):
         return True
