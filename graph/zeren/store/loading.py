@@ -76,7 +76,9 @@ class _Loader:
     def forget(self) -> list[str]:
         """Delete what the server has of the graph's plans; returns the shared things they spoke of."""
         touched: set[str] = set()
-        for id in sorted(id for id, data in self._graph.nodes(data=True) if data["label"] == "Plan"):
+        ids = sorted(id for id, data in self._graph.nodes(data=True) if data["label"] == "Plan")
+        there = self._session.run("MATCH (p:Plan) WHERE p.id IN $ids RETURN p.id AS id", ids=ids)
+        for id in sorted(record["id"] for record in there):
             for query in _SPOKEN_OF:
                 touched.update(record["id"] for record in self._session.run(query, id=id))
             for statement in _FORGET:
