@@ -166,6 +166,42 @@ def test_a_link_opens_what_was_looked_at(browser: Browser, address: str) -> None
         assert rows.count() == tab.page.locator(".listing tr.warning").count()
 
 
+def test_files_uploaded_one_after_the_other_are_all_kept(browser: Browser, address: str, tmp_path: Path) -> None:
+    with visit(browser, address) as tab:
+        tab.open("drafts", "zh")
+        for place, name in enumerate(("第一份.txt", "第二份.txt", "第三份.txt"), 1):
+            path = tmp_path / name
+            path.write_text(DRAFT.replace("安全生产", path.stem), "utf-8")
+            tab.page.locator("input[type=file]").set_input_files(str(path))
+            rows = tab.page.locator(".listing tr[data-row]")
+            rows.nth(place - 1).wait_for(timeout=60_000)
+            assert name in rows.nth(place - 1).inner_text()
+
+
+def test_what_is_hidden_and_pinned_stands_in_the_address(browser: Browser, address: str) -> None:
+    with visit(browser, address) as tab:
+        tab.open("network", "zh")
+        canvas = tab.page.locator(".network .canvas")
+        canvas.wait_for(timeout=30_000)
+        tab.page.wait_for_timeout(1500)
+        box = canvas.bounding_box()
+        assert box is not None
+        for act in ("hide", "pin"):
+            for place in range(2, 18):
+                tab.page.mouse.click(box["x"] + box["width"] * place / 20, box["y"] + box["height"] * 0.5)
+                tab.page.wait_for_timeout(400)
+                if tab.page.locator(f".network [data-act={act}]").is_enabled():
+                    break
+            tab.page.locator(f".network [data-act={act}]").click()
+            tab.settle()
+        assert "hidden=" in tab.page.url and "pinned=" in tab.page.url
+        tab.page.goto(tab.page.url)
+        tab.page.locator(".network [data-act=undo]:enabled").wait_for(timeout=30_000)
+        tab.page.locator(".network [data-act=undo]").click()
+        tab.settle()
+        assert "hidden=" not in tab.page.url
+
+
 def test_a_draft_is_uploaded_and_shown_in_its_words(browser: Browser, address: str, tmp_path: Path) -> None:
     good, bad = tmp_path / "整治方案.txt", tmp_path / "坏文件.docx"
     good.write_text(DRAFT, "utf-8")

@@ -24,7 +24,7 @@ def test_the_strongest_role_stands_in_the_cell(picture: Picture) -> None:
 
 
 def test_orders(picture: Picture) -> None:
-    loads = [row.load for row in matrix(picture, order="load").rows]
+    loads = [(row.total, row.load) for row in matrix(picture, order="load").rows]
     assert loads == sorted(loads, reverse=True)
     names = [row.name for row in matrix(picture, order="name").rows]
     assert names == sorted(names)

@@ -24,7 +24,7 @@ def opened(page: str, language: str, shelf: Shelf | None, **query: str) -> AppTe
     for name, value in query.items():
         app.query_params[name] = value
     if shelf is not None:
-        app.session_state["drafts"] = {"方案.docx": shelf}
+        app.session_state["uploads-kept"] = {"方案.docx": shelf}
     app.run()
     assert not app.exception
     return app

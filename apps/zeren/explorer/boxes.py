@@ -73,6 +73,18 @@ def _apart(one: Box, other: Box, gap: float) -> bool:
     return True
 
 
+def crossings(boxes: Sequence[Box]) -> int:
+    """How many pairs of boxes overlap."""
+    ordered = sorted(boxes, key=lambda item: item.x - item.width / 2)
+    found = 0
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if other.x - other.width / 2 >= one.x + one.width / 2:
+                break
+            found += abs(one.y - other.y) < (one.height + other.height) / 2
+    return found
+
+
 def bounds(boxes: Sequence[Box]) -> tuple[float, float, float, float]:
     """Left, top, right, bottom of all boxes; zeros for none."""
     if not boxes:

@@ -97,12 +97,13 @@ def timeline(
         alt.Tooltip("date:T", title=titles["date"], format="%Y-%m-%d"),
     ]
     y = alt.Y("name:N", sort=names, title=None, axis=alt.Axis(labelLimit=330, labelOverlap=False))
-    when = alt.X("date:T", title=None, axis=alt.Axis(format="%Y-%m", labelAngle=0, labelOverlap=True))
+    when_axis = alt.Axis(format="%Y-%m", labelAngle=0, labelOverlap=True, orient="top")
+    when = alt.X("date:T", title=None, axis=when_axis)
     base = alt.Chart(data)
     bars = (
         base.transform_filter("isValid(datum.start)")
         .mark_bar(height=7, opacity=0.6)
-        .encode(x=alt.X("start:T", title=None), x2="date:T", y=y, color=colour, tooltip=tips)
+        .encode(x=alt.X("start:T", title=None, axis=when_axis), x2="date:T", y=y, color=colour, tooltip=tips)
     )
     points = (
         base.mark_point(shape="diamond", size=110, filled=True, opacity=1)
@@ -111,9 +112,19 @@ def timeline(
     )
     years = range(data[["start", "date"]].min().min().year, data["date"].max().year + 1)
     decembers = pd.DataFrame({"from": [f"{year}-12-01" for year in years], "to": [f"{year}-12-31" for year in years]})
-    shade = alt.Chart(decembers).mark_rect(opacity=0.13, color="#8a8f98").encode(x="from:T", x2="to:T")
+    shade = (
+        alt.Chart(decembers)
+        .mark_rect(opacity=0.13, color="#8a8f98")
+        .encode(x=alt.X("from:T", title=None, axis=when_axis), x2="to:T")
+    )
     layers = [shade, bars, points] if data["start"].notna().any() else [shade, points]
     return alt.layer(*layers).properties(height=21 * len(names) + 110)
+
+
+def quarters_between(first: str, last: str) -> list[str]:
+    """All quarters from one to another, both included, as 2024Q3: a quarter in which nothing ends is seen as empty."""
+    start, end = (int(text[:4]) * 4 + int(text[5]) - 1 for text in (first, last))
+    return [f"{number // 4}Q{number % 4 + 1}" for number in range(start, end + 1)]
 
 
 def heat(rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> Any:
@@ -121,7 +132,13 @@ def heat(rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> Any:
     data = pd.DataFrame(rows, columns=["name", "quarter", "count"])
     names = list(dict.fromkeys(data["name"]))
     most = int(data["count"].max())
-    x = alt.X("quarter:N", title=None, axis=alt.Axis(labelAngle=0, orient="top"))
+    quarters = quarters_between(min(data["quarter"]), max(data["quarter"]))
+    x = alt.X(
+        "quarter:N",
+        title=None,
+        scale=alt.Scale(domain=quarters),
+        axis=alt.Axis(labelAngle=0, orient="top", labelOverlap=True),
+    )
     y = alt.Y("name:N", sort=names, title=None, axis=alt.Axis(labelLimit=230, labelOverlap=False))
     tips = [
         alt.Tooltip("name:N", title=titles["body"]),

@@ -6,13 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zeren.explorer.boxes import FONT, Box, bounds, box, separate, shift
+from zeren.explorer.boxes import FONT, Box, bounds, box, crossings, separate, shift
 from zeren.explorer.elements import Drawn, Edge, Elements
+from zeren.explorer.nestling import ASPECT, GAP, canvas_need, nestled
 
-ASPECT = 1.6
-"""Width to height of the canvas."""
-
-GAP = 40
 TRAY = "tray"
 
 
@@ -47,7 +44,13 @@ def packed(drawn: Elements) -> Layout:
     ]
     loose = [node_box(node) for node in rest if node.id not in joined and not node.unowned]
     unowned = [node_box(node) for node in rest if node.id not in joined and node.unowned]
-    pick = min(_WIDTHS, key=lambda width: _need(_arranged(badges, loose, parts, unowned, width)))
+    pick = min(_WIDTHS, key=lambda width: canvas_need(_arranged(badges, loose, parts, unowned, width)))
+    heaped = canvas_need(_arranged(badges, loose, parts, unowned, pick))
+    if parts and len(drawn.nodes) <= _TRIED:
+        further = [part for part in (_column(badges), *parts[1:], _grid(loose, _TRAY_WIDTH), _tray(unowned)) if part]
+        placed = nestled(parts[0], further, drawn.edges)
+        if canvas_need(placed) <= heaped:
+            return Layout(tuple(_tray_first(placed)))
     return Layout(tuple(_arranged(badges, loose, parts, unowned, pick)))
 
 
@@ -55,21 +58,23 @@ _WIDTHS = tuple(range(700, 6100, 300))
 """Widths tried for the packed layout: the one that lets the whole be drawn largest is taken."""
 
 
-def _need(boxes: Sequence[Box]) -> float:
-    """Width of the canvas, at zoom 1, on which the boxes fit."""
-    left, top, right, bottom = bounds(boxes)
-    return max(right - left, (bottom - top) * ASPECT)
-
-
 def _arranged(
     badges: Sequence[Box], loose: Sequence[Box], parts: Sequence[list[Box]], unowned: Sequence[Box], width: float
 ) -> list[Box]:
-    """Badges and tasks that hang on nothing drawn on top, the connected parts, the tray at the bottom."""
-    rows = [_grid(badges, width, gap=24)] if badges else []
-    rows += [_grid(loose, width)] if loose else []
-    rows += [_heap(parts, width)] if parts else []
-    placed = _stack(rows)
-    return [*_tray(unowned, width, bounds(placed)[3]), *placed] if unowned else placed
+    """Tasks that hang on nothing drawn on top, the badges and connected parts below, the tray where room is left."""
+    rows = [_grid(loose, width)] if loose else []
+    heap = _heap([part for part in (*parts, _column(badges), _tray(unowned)) if part], width)
+    placed = _stack([*rows, heap] if heap else rows)
+    return _tray_first(placed)
+
+
+def _tray_first(boxes: Sequence[Box]) -> list[Box]:
+    """The box of the tray is painted first, so that it lies behind its tasks."""
+    return sorted(boxes, key=lambda item: item.id != TRAY)
+
+
+_TRAY_WIDTH = 1000
+"""Widest tray: further unowned tasks go into further rows."""
 
 
 def _components(nodes: Sequence[Drawn], edges: Sequence[Edge]) -> list[list[Drawn]]:
@@ -87,22 +92,46 @@ def _components(nodes: Sequence[Drawn], edges: Sequence[Edge]) -> list[list[Draw
 
 
 def _spring(nodes: Sequence[Drawn], edges: Sequence[Edge]) -> list[Box]:
-    """One part by springs (Fruchterman and Reingold), wide as the canvas, then boxes moved apart."""
+    """One part by springs (Fruchterman and Reingold), boxes moved apart; the tightest of a few spreads is taken."""
+    spots = _spots(nodes, edges)
+    tries = _SPREADS if len(nodes) <= _TRIED else _SPREADS[-1:]
+    return min((_spread(nodes, spots, scale, wide) for scale, wide in tries), key=_tightness)
+
+
+_SPREADS = ((0.4, 2.0), (0.55, 2.0), (0.55, 2.4), (0.7, 2.0), (0.85, 1.3), (0.85, 1.6), (1.0, 1.3), (1.0, ASPECT))
+"""Scale and width to height of the place the springs get: dense plans come out tall, since labels are wide."""
+
+_TRIED = 150
+"""Nodes up to which several spreads are tried."""
+
+
+def _tightness(boxes: Sequence[Box]) -> tuple[int, float]:
+    """Overlaps that are left, then the canvas needed: less is better."""
+    return (crossings(boxes), canvas_need(boxes))
+
+
+def _spots(nodes: Sequence[Drawn], edges: Sequence[Edge]) -> list[tuple[float, float]]:
+    """Where the springs put each node, between -1 and 1, the longer side across."""
     import rustworkx as rx
 
-    boxes = [node_box(node) for node in nodes]
     place = {node.id: index for index, node in enumerate(nodes)}
     graph = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(len(nodes)))
     graph.add_edges_from_no_data([(place[e.source], place[e.target]) for e in edges if e.source in place])
-    spread = max(0.6, math.sqrt(len(nodes)) - 0.8) * 72
     placed = rx.spring_layout(graph, num_iter=120, seed=7, k=1.6 / math.sqrt(len(nodes)), scale=1)
     across, down = ([float(placed[index][axis]) for index in range(len(nodes))] for axis in (0, 1))
     if max(across) - min(across) < max(down) - min(down):
         across, down = down, across
-    for item, x, y in zip(boxes, across, down, strict=True):
-        item.x, item.y = x * spread * math.sqrt(ASPECT), y * spread / math.sqrt(ASPECT)
-    separate(boxes)
+    return list(zip(across, down, strict=True))
+
+
+def _spread(nodes: Sequence[Drawn], spots: Sequence[tuple[float, float]], scale: float, wide: float) -> list[Box]:
+    """The boxes of the nodes at their spots, drawn apart until none overlap."""
+    boxes = [node_box(node) for node in nodes]
+    spread = max(0.6, math.sqrt(len(nodes)) - 0.8) * 72 * scale
+    for item, (x, y) in zip(boxes, spots, strict=True):
+        item.x, item.y = x * spread * wide, y * spread / wide
+    separate(boxes, rounds=200 if len(nodes) <= _TRIED else 60)
     return boxes
 
 
@@ -144,11 +173,17 @@ def _stack(rows: Sequence[list[Box]]) -> list[Box]:
     return [item for row in rows for item in row]
 
 
-def _tray(unowned: Sequence[Box], width: float, below: float) -> list[Box]:
-    """The unowned tasks in a grid with the box of the tray behind them, first in drawing order."""
-    top = below + GAP * 1.5
-    placed = _grid(unowned, width - 40, 20.0, top + 40)
+def _tray(unowned: Sequence[Box]) -> list[Box]:
+    """The box of the tray, then the unowned tasks in a grid within it; nothing without such tasks."""
+    if not unowned:
+        return []
+    placed = _grid(unowned, _TRAY_WIDTH - 40, 20.0, 40)
     left, _, right, bottom = bounds(placed)
-    tray = Box(TRAY, right - left + 40, bottom - top + 20, text_width=right - left)
-    tray.x, tray.y = (left + right) / 2, (top + bottom + 20) / 2
+    tray = Box(TRAY, right - left + 40, bottom + 20, text_width=right - left)
+    tray.x, tray.y = (left + right) / 2, (bottom + 20) / 2
     return [tray, *placed]
+
+
+def _column(badges: Sequence[Box]) -> list[Box]:
+    """The badges under each other."""
+    return _grid(badges, 0.0, gap=24)

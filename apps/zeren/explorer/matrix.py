@@ -84,7 +84,7 @@ def _rows(picture: Picture, cells: tuple[Cell, ...], order: str) -> tuple[Row, .
     if order == "name":
         rows.sort(key=lambda row: (row.name, row.id))
     elif order == "load":
-        rows.sort(key=lambda row: (-row.load, -row.total, row.name))
+        rows.sort(key=lambda row: (-row.total, -row.load, row.name))
     return tuple(rows)
 
 

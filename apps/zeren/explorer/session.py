@@ -17,7 +17,10 @@ from zeren.explorer.state import LANGUAGES, State, from_query, to_query
 _KEY = "view"
 _PAGES = "pages"
 
-EMPTY: dict[str, Any] = {"task": "", "body": "", "section": "", "focus": "", "mark": "", "finding": "", "shown": ()}
+EMPTY: dict[str, Any] = {
+    **dict.fromkeys(("task", "body", "section", "focus", "mark", "finding"), ""),
+    **dict.fromkeys(("shown", "hidden", "pinned"), ()),
+}
 """What belongs to one plan and is forgotten when another is opened."""
 
 

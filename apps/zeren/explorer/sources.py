@@ -14,7 +14,8 @@ from zeren.explorer.shelf import Material, Shelf
 from zeren.model import Plan, UsageError
 from zeren.readers.document import Document
 
-_DRAFTS = "drafts"
+_DRAFTS = "uploads-kept"
+"""Not the key of any component: Streamlit would take the shelves for its state, and later uploads would be lost."""
 
 
 def library_path() -> Path | None:

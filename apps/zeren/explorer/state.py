@@ -36,6 +36,10 @@ class State:
     fold: str = "1"
     shown: tuple[str, ...] = ()
     """Nodes that were expanded in the network."""
+    hidden: tuple[str, ...] = ()
+    """Nodes taken out of the network."""
+    pinned: tuple[str, ...] = ()
+    """Nodes of the network that keep a place, as `id:x:y`."""
     severity: tuple[str, ...] = ()
     rule: str = ""
     finding: str = ""

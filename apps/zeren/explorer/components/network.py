@@ -33,6 +33,10 @@ class Touched:
 
     picked: str = ""
     expanded: str = ""
+    hidden: tuple[str, ...] | None = None
+    """All that are hidden now; None where nothing was hidden or shown again."""
+    pinned: tuple[str, ...] | None = None
+    """All that are pinned now, as `id:x:y`; None where that did not change."""
 
 
 def network(
@@ -44,6 +48,8 @@ def network(
     legend: Sequence[Mapping[str, str]],
     *,
     selected: str = "",
+    hidden: Sequence[str] = (),
+    pinned: Sequence[str] = (),
     tray_label: str = "",
     height: int = HEIGHT,
 ) -> Touched:
@@ -57,11 +63,18 @@ def network(
         "words": dict(words),
         "legend": list(legend),
         "selected": selected,
+        "hidden": list(hidden),
+        "pinned": list(pinned),
         "height": height,
         "smallest": layout.smallest_zoom,
     }
-    answer = mount("network", key, data, "picked", "expanded")
-    return Touched(str(answer.picked or ""), str(answer.expanded or ""))
+    answer = mount("network", key, data, "picked", "expanded", "hidden", "pinned")
+    return Touched(str(answer.picked or ""), str(answer.expanded or ""), _told(answer.hidden), _told(answer.pinned))
+
+
+def _told(text: object) -> tuple[str, ...] | None:
+    """The ids of a list that the browser told; it writes an empty one as a dash, since an empty text tells nothing."""
+    return None if not text else () if text == "-" else tuple(str(text).split(","))
 
 
 def network_nodes(drawn: Elements, layout: Layout, tray_label: str) -> list[dict[str, Any]]:

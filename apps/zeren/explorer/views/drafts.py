@@ -19,7 +19,7 @@ from zeren.explorer.sources import draft, drafts
 from zeren.model import Plan, ZerenError
 from zeren.readers.document import Document
 
-TYPES = ("docx", "xlsx", "xls", "pdf", "html", "htm", "txt", "md", "csv", "doc")
+TYPES = ("docx", "xlsx", "xls", "pdf", "html", "htm", "txt", "md", "csv", "doc", "wps", "rtf", "odt")
 _FAILED = "uploads-failed"
 _ROUND = "uploads-round"
 """Counts how often all was removed: a new round has an uploader without files."""
@@ -131,6 +131,9 @@ def _results(language: Speaker) -> None:
     if picked and picked != view().plan:
         change(plan=picked)
         st.rerun()
+    for name, shelf in drafts().items():
+        if all(not plan.tasks and not plan.enterprises for plan in shelf.plans.values()):
+            st.warning(plain(language("drafts.nothing_in", file=name)))
     st.success(language("drafts.opened"))
     st.button(language("drafts.remove"), on_click=_remove)
 

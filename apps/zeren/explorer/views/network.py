@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from zeren.explorer.components.listing import Column, Line, listing
-from zeren.explorer.components.network import WORDS, network
+from zeren.explorer.components.network import WORDS, Touched, network
 from zeren.explorer.controls import choice, one_of, several, switch
 from zeren.explorer.details import body_card, task_card
 from zeren.explorer.elements import MOST_NODES, Captions, Elements, Filter, elements, readable_roles
@@ -106,24 +106,27 @@ def _draw(material: Material, wanted: Filter, drawn: Elements, language: Speaker
         language.words("network", *WORDS),
         legend(language, material.picture, kinds=True),
         selected=view().task or view().body,
+        hidden=view().hidden,
+        pinned=view().pinned,
         tray_label=tray,
     )
     st.caption(language("network.hint"))
     if view().shown:
         st.button(language("network.reset"), on_click=lambda: change(shown=()))
-    _follow(material.picture, touched.picked, touched.expanded)
+    _follow(material.picture, touched)
 
 
-def _follow(picture: Picture, picked: str, expanded: str) -> None:
+def _follow(picture: Picture, touched: Touched) -> None:
     """Take over what was clicked: a line stands for its task."""
-    picked = picked.partition(">")[2] or picked
+    picked = touched.picked.partition(">")[2] or touched.picked
     fields: dict[str, object] = {}
     if picked in picture.task:
         fields = {"task": picked, "body": ""}
     elif picked in picture.body:
         fields = {"body": picked, "task": ""}
-    if expanded:
-        fields["shown"] = tuple(dict.fromkeys((*view().shown, expanded)))
+    if touched.expanded:
+        fields["shown"] = tuple(dict.fromkeys((*view().shown, touched.expanded)))
+    fields |= {name: kept for name in ("hidden", "pinned") if (kept := getattr(touched, name)) is not None}
     if fields:
         go(**fields)
 

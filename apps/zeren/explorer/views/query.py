@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any, Literal
 
@@ -25,6 +26,11 @@ TIME_LIMIT = 20.0
 
 SHORT = 28
 """Letters up to which a cell is kept on one line."""
+
+_NAMED = "named-"
+
+_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
+"""What the ids of nodes look like."""
 
 EXAMPLES = {
     "cypher": (
@@ -80,7 +86,7 @@ def _named(shelf: Shelf, material: Material | None, language: Speaker) -> None:
     with st.expander(language("query.show_text")):
         st.code(getattr(query.texts, view().engine), language=view().engine)
     engine: Engine = "sparql" if view().engine == "sparql" else "cypher"
-    _answer(shelf, language, f"{name}-{engine}", lambda: run(query, shelf.store, engine, given, TIME_LIMIT))
+    _answer(shelf, language, f"{_NAMED}{name}-{engine}", lambda: run(query, shelf.store, engine, given, TIME_LIMIT))
 
 
 def _parameters(query: NamedQuery, material: Material | None, language: Speaker) -> dict[str, Any]:
@@ -139,16 +145,36 @@ def _answer(shelf: Shelf, language: Speaker, key: str, ask: Any) -> None:
     if not rows.rows:
         st.info(language("query.empty"))
         return
-    _table(rows, key, language)
+    _table(rows, key, language, named=key.startswith(_NAMED))
     result_network(shelf, rows, language)
 
 
-def _table(rows: Rows, key: str, language: Speaker) -> None:
-    columns = [Column(name, _kind(rows, place)) for place, name in enumerate(rows.columns)]
-    lines = [Line(str(place), tuple(map(_cell, row))) for place, row in enumerate(rows.rows[:MOST_ROWS])]
+def _table(rows: Rows, key: str, language: Speaker, *, named: bool) -> None:
+    """The rows. Of a named query without the ids, in the reader's words: the file to download holds everything."""
+    shown = [place for place, name in enumerate(rows.columns) if not (named and _is_id(rows, place))]
+    columns = [Column(_head(rows.columns[place], language, named), _kind(rows, place)) for place in shown]
+    lines = [
+        Line(str(number), tuple(_cell(_worded(rows.columns[place], row[place], language, named)) for place in shown))
+        for number, row in enumerate(rows.rows[:MOST_ROWS])
+    ]
     listing(f"answer-{key}", language("query.title"), columns, lines, language.language, height=460)
     if len(rows.rows) > MOST_ROWS:
         st.caption(language("terms.more_rows", shown=MOST_ROWS, total=len(rows.rows)))
+
+
+def _is_id(rows: Rows, place: int) -> bool:
+    """Whether a column holds ids of nodes, which say nothing to a reader."""
+    values = [row[place] for row in rows.rows if row[place] is not None]
+    return bool(values) and all(isinstance(value, str) and _ID.fullmatch(value) for value in values)
+
+
+def _head(name: str, language: Speaker, named: bool) -> str:
+    return language.known(f"columns.{name}", name) if named else name
+
+
+def _worded(name: str, value: object, language: Speaker, named: bool) -> object:
+    """A code such as lead or city in the reader's words."""
+    return language.known(f"terms.{name}_{value}", value) if named and isinstance(value, str) else value
 
 
 def _kind(rows: Rows, place: int) -> Literal["number", "short", "text"]:

@@ -10,6 +10,12 @@ export class History {
     this.done = 0;
   }
 
+  /** Begins with these hidden, as one step that can be taken back. */
+  start(ids) {
+    this.steps = ids.length ? [ids] : [];
+    this.done = this.steps.length;
+  }
+
   push(ids) {
     this.steps = [...this.steps.slice(0, this.done), ids];
     this.done += 1;

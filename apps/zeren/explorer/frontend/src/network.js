@@ -1,23 +1,28 @@
 // The network of bodies and tasks: draws what Python placed, and tells Python what was clicked, expanded or hidden.
 import cytoscape from "cytoscape";
 import css from "./network.css";
+import { growBusiest } from "./growth.js";
 import { History } from "./history.js";
 import { styles } from "./looks.js";
-import { toSvg } from "./svg.js";
-import { fontsFor, isDark, make, roleColours, roleLines, stage, themed } from "./theme.js";
+import { fontsFor, isDark, make, roleColours, roleLines, stage } from "./theme.js";
+import { Toolbar } from "./toolbar.js";
 
 const drawn = new WeakMap();
 
 class Network {
   constructor(parent) {
     this.root = stage(parent, css, "network");
-    this.bar = make("div", "bar", "", { role: "toolbar" });
+    this.bar = new Toolbar(this);
     this.canvas = make("div", "canvas", "", { tabindex: "0", role: "application" });
     this.tip = make("div", "tip");
     this.legend = make("div", "legend");
-    this.root.append(this.bar, this.canvas, this.legend, this.tip);
-    this.history = new History(() => this.applyHidden());
+    this.root.append(this.bar.element, this.canvas, this.legend, this.tip);
+    this.history = new History(() => {
+      this.applyHidden();
+      this.keepHidden();
+    });
     this.arrangement = null;
+    this.kept = { hidden: "", pinned: "" };
   }
 
   start() {
@@ -37,7 +42,7 @@ class Network {
     cy.on("mouseover", "node, edge", (event) => this.hover(event));
     cy.on("mousemove", (event) => this.moveTip(event));
     cy.on("mouseout", "node, edge", () => this.leave());
-    cy.on("select unselect", () => this.enable());
+    cy.on("select unselect", () => this.bar.enable());
     cy.on("zoom", () => {
       this.waiting ??= requestAnimationFrame(() => this.grow());
     });
@@ -45,16 +50,9 @@ class Network {
     this.canvas.addEventListener("keydown", (event) => this.key(event));
   }
 
-  /** The busiest bodies stay readable while one zooms out: their boxes and letters grow. */
   grow() {
     this.waiting = null;
-    const factor = Math.max(1, Math.min(1.8, 0.62 / this.cy.zoom()));
-    const busiest = this.cy.nodes('[kind = "body"], [kind = "collective"], [kind = "group"]')
-      .filter((node) => !node.data("badge")).sort((one, other) => other.data("weight") - one.data("weight")).slice(0, 12);
-    this.cy.batch(() => busiest.forEach((node) => node.style({
-      "font-size": node.data("size") * factor, width: node.data("width") * factor, height: node.data("height") * factor,
-      "text-max-width": node.data("textWidth") * factor, "z-index": 10,
-    })));
+    growBusiest(this.cy);
   }
 
   key(event) {
@@ -73,16 +71,16 @@ class Network {
     this.component = component;
     const { data } = component;
     const turn = (this.turn = (this.turn ?? 0) + 1);
-    this.words = data.words;
     this.canvas.style.height = `${data.height}px`;
     await fontsFor(this.root, data.nodes.map((node) => node.label).join(""));
     if (turn !== this.turn) return;
     if (!this.cy) this.start();
-    this.drawBar();
+    this.bar.draw(data.words);
     this.drawLegend(data.legend);
     this.canvas.setAttribute("aria-label", data.words.network);
     this.cy.style(styles(this.root, isDark(this.root)));
     this.merge(data);
+    if (this.arrangement === null) this.recall(data);
     this.applyHidden();
     this.mark(data.selected);
     if (this.arrangement !== data.arrangement) this.frame(data);
@@ -96,7 +94,7 @@ class Network {
     const { cy } = this;
     const wanted = new Set([...data.nodes, ...data.edges].map((item) => item.id));
     const moved = this.arrangement !== data.arrangement;
-    if (moved) this.history.clear();
+    if (moved && this.arrangement !== null) this.forget();
     cy.batch(() => {
       cy.elements().filter((element) => !wanted.has(element.id())).remove();
       for (const node of data.nodes) {
@@ -110,6 +108,44 @@ class Network {
       }
       for (const edge of data.edges) if (cy.getElementById(edge.id).empty()) cy.add({ group: "edges", data: { ...edge } });
     });
+  }
+
+  /** Hides and pins what the address says. */
+  recall({ hidden, pinned }) {
+    this.kept = { hidden: [...hidden].sort().join(","), pinned: [...pinned].sort().join(",") };
+    this.history.start(hidden);
+    for (const place of pinned) {
+      const [id, x, y] = place.split(":");
+      const node = this.cy.getElementById(id);
+      if (node.empty()) continue;
+      node.position({ x: Number(x), y: Number(y) }).addClass("pinned").lock();
+    }
+  }
+
+  /** Another arrangement begins with nothing hidden or pinned. */
+  forget() {
+    this.history.clear();
+    this.cy.nodes(".pinned").removeClass("pinned").unlock();
+    this.keepHidden();
+    this.keepPinned();
+  }
+
+  /** Tells Python what is hidden, where that changed, for the address. */
+  keepHidden() {
+    this.keep("hidden", [...this.history.hidden()].sort());
+  }
+
+  /** Tells Python what is pinned and where. */
+  keepPinned() {
+    const place = (node) => `${node.id()}:${Math.round(node.position("x"))}:${Math.round(node.position("y"))}`;
+    this.keep("pinned", this.cy.nodes(".pinned").map(place).sort());
+  }
+
+  keep(name, list) {
+    const text = list.join(",");
+    if (text === this.kept[name]) return;
+    this.kept[name] = text;
+    this.component.setTriggerValue(name, text || "-");
   }
 
   frame(data) {
@@ -138,7 +174,7 @@ class Network {
   mark(id) {
     this.cy.elements().unselect();
     if (id) this.cy.getElementById(id).select();
-    this.enable();
+    this.bar.enable();
   }
 
   hide() {
@@ -150,15 +186,17 @@ class Network {
     if (!this.cy) return;
     const hidden = this.history.hidden();
     this.cy.batch(() => this.cy.nodes().forEach((node) => node.toggleClass("hidden", hidden.has(node.id()))));
-    this.enable();
+    this.bar.enable();
   }
 
+  /** Pinned nodes cannot be dragged; their places stand in the address. */
   pin() {
-    this.cy.$("node:selected").forEach((node) => {
-      const pinned = !node.locked();
-      node[pinned ? "lock" : "unlock"]();
-      node.toggleClass("pinned", pinned);
-    });
+    const nodes = this.cy.$("node:selected");
+    if (nodes.empty()) return;
+    const pinned = !nodes.first().hasClass("pinned");
+    nodes.toggleClass("pinned", pinned);
+    nodes[pinned ? "lock" : "unlock"]();
+    this.keepPinned();
   }
 
   expand() {
@@ -169,11 +207,11 @@ class Network {
   search(text) {
     const query = text.trim().toLowerCase();
     this.cy.nodes().removeClass("found");
-    this.count.textContent = "";
+    this.bar.tell("");
     if (!query) return;
     const hits = this.cy.nodes().filter((node) => `${node.data("label")} ${node.data("words")} ${node.data("forms")}`.toLowerCase().includes(query));
     hits.addClass("found");
-    this.count.textContent = String(hits.length);
+    this.bar.tell(String(hits.length));
     if (hits.length) this.cy.animate({ center: { eles: hits }, duration: 200 });
   }
 
@@ -202,36 +240,6 @@ class Network {
     this.tip.style.display = "none";
   }
 
-  drawBar() {
-    if (this.barWords === JSON.stringify(this.words)) return;
-    this.barWords = JSON.stringify(this.words);
-    const field = make("input", "search", "", { type: "search", placeholder: this.words.search, "aria-label": this.words.search });
-    field.addEventListener("input", () => this.search(field.value));
-    this.count = make("span", "count", "", { "aria-live": "polite" });
-    const button = (name, act, needsNode = false) => {
-      const element = make("button", needsNode ? "needs-node" : "", this.words[name], { type: "button", "data-act": name });
-      element.addEventListener("click", act);
-      return element;
-    };
-    this.undo = button("undo", () => this.history.undo());
-    this.redo = button("redo", () => this.history.redo());
-    this.bar.replaceChildren(
-      field, this.count, button("expand", () => this.expand(), true), button("hide", () => this.hide(), true),
-      button("pin", () => this.pin(), true), this.undo, this.redo, make("span", "gap"),
-      button("fit", () => this.fit()), button("zoom_in", () => this.zoom(1.25)), button("zoom_out", () => this.zoom(0.8)),
-      button("png", () => this.savePng()), button("svg", () => this.saveSvg()),
-    );
-    this.enable();
-  }
-
-  enable() {
-    if (!this.undo) return;
-    const none = !this.cy || this.cy.$("node:selected").empty();
-    this.bar.querySelectorAll(".needs-node").forEach((element) => { element.disabled = none; });
-    this.undo.disabled = !this.history.canUndo();
-    this.redo.disabled = !this.history.canRedo();
-  }
-
   drawLegend(legend) {
     const colours = roleColours(isDark(this.root));
     this.legend.replaceChildren(...legend.map(({ role, kind, label }) => {
@@ -241,22 +249,6 @@ class Network {
       item.append(swatch, make("span", "", label));
       return item;
     }));
-  }
-
-  save(blob, name) {
-    const link = make("a", "", "", { href: URL.createObjectURL(blob), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
-
-  savePng() {
-    const ground = themed(this.root, "background-color", "#ffffff");
-    this.save(this.cy.png({ output: "blob", full: true, scale: 2, bg: ground, maxWidth: 8000, maxHeight: 8000 }), "zeren.png");
-  }
-
-  saveSvg() {
-    const ground = themed(this.root, "background-color", "#ffffff");
-    this.save(new Blob([toSvg(this.cy, ground, themed(this.root, "font", "sans-serif"))], { type: "image/svg+xml" }), "zeren.svg");
   }
 }
 
