@@ -21,6 +21,7 @@ _FREQUENCIES = {
     "月": ("MONTHLY", 1),
     "旬": ("DAILY", 10),
     "双周": ("WEEKLY", 2),
+    "半月": ("MONTHLY", 1),
     "周": ("WEEKLY", 1),
     "工作日": ("DAILY", 1),
     "日": ("DAILY", 1),

@@ -29,13 +29,16 @@ _RUN = re.compile(
     r"印发下布公施行实文签正式“”\"‘’'./规划计]+"
 )
 
+_FIGURE = re.compile(r"\d{1,2}[./]\d{1,2}(?!以?前|之前|日)[^\d\s、，；。）：./—～至到]")
+"""A decimal figure with its unit (3.2万, 12.5%), no month and day."""
+
 
 def find_phrases(text: str) -> Iterator[tuple[int, int, Phrase]]:
     """Every phrase of time in a folded text as (start, end, phrase), left to right, none overlapping."""
     place = 0
     while match := START.search(text, place):
         run = _RUN.match(text, match.start())
-        found = read_run(run[0][:48]) if run else None
+        found = read_run(run[0][:48]) if run and not _FIGURE.match(text, match.start()) else None
         if found is None:
             place = match.start() + 1
             continue

@@ -86,7 +86,13 @@ def merge_deadlines(*groups: Iterable[Deadline]) -> tuple[Deadline, ...]:
     seen: dict[tuple[str | None, ...], Deadline] = {}
     for deadline in (one for group in groups for one in group):
         seen.setdefault((deadline.type, deadline.start, deadline.date, deadline.rrule), deadline)
-    return tuple(seen.values())
+    rules = {deadline.rrule for deadline in seen.values() if deadline.rrule}
+    return tuple(one for one in seen.values() if not any(_says_more(rule, one.rrule) for rule in rules))
+
+
+def _says_more(rule: str, other: str | None) -> bool:
+    """Whether a rule is the other one with its days told (每月10日前 beside 月通报)."""
+    return bool(other) and rule != other and rule.startswith(f"{other};BY")
 
 
 def _masked(text: str) -> str:
