@@ -22,14 +22,16 @@ def depths(text: str) -> list[int]:
     if not opening:
         return [0] * len(text)
     closing = {_PAIRS[a] for a in opening}
-    depth, found = 0, []
-    for character in folded:
-        if character in closing:
+    depth = 0
+    found: list[int] = []
+    for match in _any_of("".join(_PAIRS) + "".join(_PAIRS.values())).finditer(folded):
+        found += [depth] * (match.start() - len(found))
+        if match[0] in closing:
             depth = max(0, depth - 1)
         found.append(depth)
-        if character in opening:
+        if match[0] in opening:
             depth += 1
-    return found
+    return found + [depth] * (len(text) - len(found))
 
 
 @cache

@@ -24,6 +24,7 @@ TRADES = re.compile(
 """组织、宣传、政法等部门要…: trades that are also verbs."""
 LATER = re.compile(r"[^，。；]{2,16}(?:时|后|前)，?(?:要|应|须)(?![求急变])")
 """A word of duty behind a condition (县级政府出台措施时要公布…)."""
+ENCLOSING = re.compile(r"[（《“〔【）》”〕】]")
 FARTHEST = 160
 
 
@@ -70,26 +71,23 @@ def _cover(found: list[Segment], length: int) -> tuple[Segment, ...]:
 def _clause_starts(text: str) -> list[int]:
     """Heads of clauses outside brackets and quotation marks, and places behind 由."""
     outside = depths(text)
-    starts = [0]
-    for index, character in enumerate(text):
-        if outside[index]:
-            continue
-        if character in "，；。：\n":
-            starts.append(index + 1)
+    starts = [0, *(match.end() for match in re.finditer(r"[，；。：\n]", text) if not outside[match.start()])]
     starts += [match.start() for match in AGENT.finditer(text) if not outside[match.start()]]
     return sorted(set(starts))
 
 
 def depths(text: str) -> list[int]:
     """For every character how many brackets, quotation marks and title marks are open around it."""
-    out, depth = [], 0
-    for character in text:
-        if character in "（《“〔【":
+    out: list[int] = []
+    depth = 0
+    for match in ENCLOSING.finditer(text):
+        out += [depth] * (match.start() - len(out))
+        if match[0] in "（《“〔【":
             depth += 1
         out.append(depth)
-        if character in "）》”〕】" and depth:
+        if match[0] in "）》”〕】" and depth:
             depth -= 1
-    return out
+    return out + [depth] * (len(text) - len(out))
 
 
 def _subject(text: str, place: int) -> Segment | None:

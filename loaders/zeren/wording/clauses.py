@@ -22,6 +22,7 @@ ENCLOSED = re.compile(r"（[^（）]*）|“[^”]*”|《[^》]*》")
 PERSON = re.compile(r"[（(][\u4e00-\u9fff]{2,3}(?:[、，,\s][\u4e00-\u9fff]{2,3})*[）)]")
 """Somebody's name in brackets behind a body."""
 MARK = re.compile(r"（(?P<mark>[^（）]{1,8})）$")
+COMMA = re.compile(r"[，,（()）]")
 LONGEST_UNKNOWN = 24
 
 
@@ -148,12 +149,11 @@ def _is_name(item: NameAt, before_verb: bool, strict: bool) -> bool:
 
 def _commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
     parts, depth, last = [], 0, start
-    for index in range(start, end):
-        character = text[index]
-        depth += (character in "（(") - (character in "）)")
-        if character in "，," and depth <= 0:
-            parts.append((last, index))
-            last = index + 1
+    for match in COMMA.finditer(text, start, end):
+        depth += (match[0] in "（(") - (match[0] in "）)")
+        if match[0] in "，," and depth <= 0:
+            parts.append((last, match.start()))
+            last = match.end()
     return [*parts, (last, end)]
 
 

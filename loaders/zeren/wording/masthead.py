@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,6 +19,8 @@ from zeren.wording.masthead_titles import Title, find_title
 from zeren.wording.numerals import fold
 
 _HEAD_LINES = 80
+_CARD_ROWS = 40
+"""A card of data has no more rows; a larger table is not searched for its labels."""
 _TEXT = 20_000
 """Code points of the text that are searched for the place, where the masthead names none."""
 
@@ -69,6 +71,8 @@ def _head(document: Document, lines: Sequence[HeadLine]) -> list[HeadLine]:
 
 def _is_card(table: Table) -> bool:
     """The table of data that a government's web page sets above a paper (索引号, 发文字号, 成文日期)."""
+    if len(table.rows) > _CARD_ROWS:
+        return False
     cells = {re.sub(r"[\s　：:]", "", cell.text) for row in table.rows for cell in row}
     known = {*lines_of.words("numbered"), *lines_of.words("signed"), *lines_of.words("issuers"), "索引号", "主题分类"}
     return len(cells & known) >= 2
@@ -170,9 +174,18 @@ def _jurisdiction(
 
 def _text(document: Document) -> str:
     """The words of the document from its start, tables too."""
-    texts = (cell.text for block in document.blocks for cell in _cells(block))
-    return "".join(texts)[:_TEXT]
+    found: list[str] = []
+    size = 0
+    for text in (cell.text for block in document.blocks for cell in _cells(block)):
+        found.append(text)
+        size += len(text)
+        if size >= _TEXT:
+            break
+    return "".join(found)[:_TEXT]
 
 
-def _cells(block: Block) -> list[Paragraph] | list[Cell]:
-    return [block] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in dict.fromkeys(row)]
+def _cells(block: Block) -> Iterator[Paragraph | Cell]:
+    if isinstance(block, Paragraph):
+        yield block
+    else:
+        yield from (cell for row in block.rows for cell in dict.fromkeys(row))

@@ -130,4 +130,6 @@ def merge_assignments(*lists: Sequence[Assignment]) -> tuple[Assignment, ...]:
         known = best.get(assignment.agency)
         if known is None or RANK[assignment.role] < RANK[known.role]:
             best[assignment.agency] = assignment
-    return tuple(replace(assignment, position=place) for place, assignment in enumerate(best.values(), 1))
+    return tuple(
+        item if item.position == place else replace(item, position=place) for place, item in enumerate(best.values(), 1)
+    )

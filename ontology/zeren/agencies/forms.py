@@ -103,8 +103,8 @@ def person_follows(text: str, place: int) -> bool:
 def may_reach(text: str, place: int, end: int) -> bool:
     """Whether a name told for certain could end behind `place` and before `end`; quicker than to look for the names."""
     patterns = _vocabulary()
-    begun = (patterns.ending.match(text, at, end) for at in range(max(0, place - patterns.longest_ending), place + 1))
-    return any(match and match.end() > place for match in begun) or bool(patterns.ending.search(text, place + 1, end))
+    endings = patterns.ending.finditer(text, max(0, place - patterns.longest_ending), end)
+    return any(match.end("ending") > place for match in endings)
 
 
 def is_calm(text: str) -> bool:

@@ -50,7 +50,7 @@ class Patterns:
     free: re.Pattern[str]
     boundary: re.Pattern[str]
     ending: re.Pattern[str]
-    """With what a name told by place, field and kind of body can end."""
+    """With what a name told by place, field and kind of body can end, looked at from every place."""
     longest_ending: int
     nothing: re.Pattern[str]
     """Endings and whole words that are no name."""
@@ -121,7 +121,7 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
         ),
         free=re.compile(rf"{parts.determiner_once}?(?:{parts.level}|{parts.field}|{parts.whole})"),
         boundary=re.compile(rf"[，。；：、（“\s]|{AFTER_WORDS}"),
-        ending=re.compile(rf"{trie(endings, data['not_before'])}|）"),
+        ending=re.compile(rf"(?=(?P<ending>{trie(endings, data['not_before'])}|）))"),
         longest_ending=max(map(len, endings)),
         nothing=re.compile(rf"{trie(data['not_names']['words'])}$"),
         stops=re.compile(parts.stops),
