@@ -2,7 +2,7 @@
 // title.en = "Who does what"
 // question.zh = "每项任务有哪些单位，各是什么角色？"
 // question.en = "Which bodies stand on each task, and in which role?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.plan = "text"
 // columns.locator = "text"
 // columns.body = "text"

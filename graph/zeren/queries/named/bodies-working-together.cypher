@@ -2,7 +2,7 @@
 // title.en = "Bodies that work together"
 // question.zh = "哪些单位常在同一项任务里出现？"
 // question.en = "Which bodies often stand on the same task?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // parameters.least = { type = "integer", default = 2, zh = "至少共同承担的任务数", en = "least number of common tasks" }
 // columns.one = "text"
 // columns.other = "text"

@@ -2,7 +2,7 @@
 // title.en = "Deadlines that clash"
 // question.zh = "哪些任务在正文和时限栏（或标题）里写了不同的日期？"
 // question.en = "Which tasks have one date in their words and another in the column or heading?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.plan = "text"
 // columns.locator = "text"
 // columns.text_limit = "text"

@@ -2,7 +2,7 @@
 // title.en = "Departments by load"
 // question.zh = "各单位承担多少任务，其中牵头多少，按角色加权后是多少？"
 // question.en = "How many tasks does each body carry, how many of them in front, and how much weighted by role?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // parameters.accountable = { type = "number", default = 100, zh = "负总责的权重，百分数", en = "weight of being accountable, in hundredths" }
 // parameters.lead = { type = "number", default = 100, zh = "牵头的权重，百分数", en = "weight of a lead, in hundredths" }
 // parameters.responsible = { type = "number", default = 70, zh = "负责的权重，百分数", en = "weight of a doer, in hundredths" }

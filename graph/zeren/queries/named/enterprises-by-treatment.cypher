@@ -2,7 +2,7 @@
 // title.en = "Enterprises by treatment and responsible body"
 // question.zh = "每种整治分类有多少企业，由谁负责，有多少没有责任单位？"
 // question.en = "How many enterprises has each treatment, who answers for them, and how many have nobody?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.treatment = "text"
 // columns.body = "text"
 // columns.enterprises = "integer"

@@ -1,8 +1,8 @@
-// title.zh = "计划的结构"
+// title.zh = "方案的结构"
 // title.en = "Outline of a plan"
-// question.zh = "计划有哪些章节，各级下面直接有多少任务？"
+// question.zh = "方案有哪些章节，各级下面直接有多少任务？"
 // question.en = "Which sections has a plan, and how many tasks stand directly below each?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.plan = "text"
 // columns.depth = "integer"
 // columns.number = "text"

@@ -1,6 +1,6 @@
-// title.zh = "计划一览"
+// title.zh = "方案一览"
 // title.en = "The plans of the graph"
-// question.zh = "图谱里有哪些计划，各有多少任务？"
+// question.zh = "图谱里有哪些方案，各有多少任务？"
 // question.en = "Which plans are in the graph, and how many tasks has each?"
 // columns.plan = "text"
 // columns.title = "text"

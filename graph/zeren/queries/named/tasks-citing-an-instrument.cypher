@@ -3,7 +3,7 @@
 // question.zh = "哪些任务引用了某份文件？"
 // question.en = "Which tasks refer to an instrument?"
 // parameters.instrument = { type = "text", zh = "文件标题或发文字号的一部分", en = "part of the instrument's title or number" }
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.plan = "text"
 // columns.locator = "text"
 // columns.title = "text"

@@ -2,7 +2,7 @@
 // title.en = "Tasks due by quarter"
 // question.zh = "每个季度有多少任务到期，涉及多少单位？"
 // question.en = "How many tasks fall due in each quarter, and how many bodies do they concern?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.quarter = "text"
 // columns.tasks = "integer"
 // columns.bodies = "integer"

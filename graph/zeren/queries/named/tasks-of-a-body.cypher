@@ -2,8 +2,8 @@
 // title.en = "Tasks of a body"
 // question.zh = "某单位承担哪些任务，各是什么角色？"
 // question.en = "Which tasks does a body carry, and in which role?"
-// parameters.body = { type = "text", zh = "单位全称，或计划里的写法", en = "full name of the body, or its name as a plan writes it" }
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.body = { type = "text", zh = "单位全称，或方案里的写法", en = "full name of the body, or its name as a plan writes it" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.plan = "text"
 // columns.locator = "text"
 // columns.role = "text"

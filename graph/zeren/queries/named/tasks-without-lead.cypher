@@ -2,7 +2,7 @@
 // title.en = "Tasks without a lead"
 // question.zh = "哪些任务写了单位，却没有牵头或负总责的单位？"
 // question.en = "Which tasks name bodies, but none that leads or answers for the whole?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.plan = "text"
 // columns.locator = "text"
 // columns.section = "text"

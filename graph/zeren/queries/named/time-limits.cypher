@@ -2,7 +2,7 @@
 // title.en = "Time limits of tasks"
 // question.zh = "每项任务有哪些时限？"
 // question.en = "Which time limits has each task?"
-// parameters.plan = { type = "text", default = "", zh = "计划的编号，留空为全部计划", en = "id of a plan; empty for all" }
+// parameters.plan = { type = "text", default = "", zh = "方案的编号，留空为全部方案", en = "id of a plan; empty for all" }
 // columns.plan = "text"
 // columns.locator = "text"
 // columns.type = "text"
