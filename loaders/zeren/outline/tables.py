@@ -20,6 +20,7 @@ from zeren.wording.calendar import Calendar
 from zeren.wording.owners import StandingRule
 
 _NOTE = re.compile(r"^[（(]?(?:注|备注|说明|填表|填报|合计|总计|小计|制表|审核|单位[：:])")
+_PAGE = re.compile(r"[—–\-－·\s]*\d{1,3}[—–\-－·\s]*|第\s*\d{1,3}\s*页.{0,8}")
 _LONGEST_HEADING = 90
 _BREAK = r"\s*\n\s*"
 
@@ -85,7 +86,9 @@ class TableReader:
         return kind != "number" or number_of(row.cells[place].text) is None
 
     def _read_single(self, row: Row, cell: Passage) -> None:
-        if _NOTE.match(cell.text):
+        if _PAGE.fullmatch(cell.text):
+            self._note(row, "boilerplate", "page-number")
+        elif _NOTE.match(cell.text):
             self._note(row, "background", "note")
         elif len(cell) > _LONGEST_HEADING or not (read_marker(cell.text) or is_title(cell.text)):
             self._note(row, "background", "text-row")

@@ -13,6 +13,11 @@ _NOTHING = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\xad\0"))
 _SHORTEST = 40
 """Columns (a Chinese character counts two) from which a width may be one that text was broken to."""
 _LONGEST = 120
+_WIDE = re.compile(r"[\u3001-\uffef]")
+_LOOSE = re.compile(r"[\u3001-\uffef] (?=\S)")
+_SPACE = re.compile(r"(?<=[\u2018-\uffef]) +(?=\S)|(?<=\S) +(?=[\u2018-\uffef])")
+_FEWEST = 6
+"""Wide characters from which a line may be told to be scattered."""
 _LINES = 20_000
 """Lines from which a text is a list or a table rather than a plan in prose."""
 _SHARE = 0.3
@@ -25,8 +30,15 @@ def lines_of(text: str) -> list[str]:
 
 
 def tidied(line: str) -> str:
-    """A line without the white space (also full-width) at both ends."""
-    return line.replace("\xa0", " ").strip()
+    """A line without the white space (also full-width) at both ends, or between characters where it is scattered."""
+    line = line.replace("\xa0", " ").strip()
+    return _SPACE.sub("", line) if _is_scattered(line) else line
+
+
+def _is_scattered(line: str) -> bool:
+    """Whether a space stands behind most characters, as recognition of a scanned page leaves them."""
+    count = len(_WIDE.findall(line))
+    return count >= _FEWEST and len(_LOOSE.findall(line)) > 0.6 * count
 
 
 def wrap_width(lines: Sequence[str]) -> int | None:

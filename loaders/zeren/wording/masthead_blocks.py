@@ -40,7 +40,12 @@ def _is_boilerplate(line: HeadLine) -> bool:
 
 def _opens(line: HeadLine) -> bool:
     """Before the plan's text only."""
-    return lines_of.is_addressee(line) or lines_of.is_issue(line) or _is_status(line)
+    return lines_of.is_addressee(line) or lines_of.is_issue(line) or _is_status(line) or _is_moment(line)
+
+
+def _is_moment(line: HeadLine) -> bool:
+    """A month or day in parentheses below the title: when the paper was made."""
+    return bool(re.fullmatch(r"（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[^—～至（）]{0,8}）", line.text))
 
 
 def _is_status(line: HeadLine) -> bool:
