@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from zeren.outline.heads import read_head
 from zeren.outline.numbering import Marker, forms, read_marker
+from zeren.outline.rosters import is_post
 from zeren.outline.sentences import CLAUSE, depths
 from zeren.readers import Paragraph, Passage
 from zeren.wording.owners_labels import find_labels
@@ -77,6 +78,8 @@ def _goes_on(line: Passage, following: Passage, width: int | None) -> bool:
     end = line.text[-1]
     if _LABEL_END.search(line.text) and not re.match(r".{2,10}[：:]", following.text):
         return True
+    if is_post(line.text) and end not in _OPEN:
+        return False
     if end in _CLOSED or ((level := depths(line.text))[-1] == 0 and end in "）)】"):
         return width is not None and end not in _CLOSED and _width(line.text) >= width
     unpaired = max(line.text.count(a) - line.text.count(b) for a, b in ("（）", "“”", "《》", "()"))

@@ -19,7 +19,7 @@ def is_phase(title: str, above: str, form: str) -> bool:
 
 
 def as_period(deadline: Deadline) -> Deadline:
-    """A month, ten days, quarter, half or year that nothing closes (4月上旬) as the period it is; others as they are."""
+    """A month, ten days, quarter, half or year that nothing closes (4月上旬) as its period; others as they are."""
     if deadline.type != "by" or not deadline.date or _CLOSED.search(deadline.text):
         return deadline
     begin = _begin(re.sub(r"\s", "", deadline.text), date.fromisoformat(deadline.date))

@@ -117,6 +117,8 @@ class ProseReader:
         parts = split_run_in(node.passage)
         if not parts or place.bodies or place.kind == "background" or line_note(parts[1]):
             return None
+        if any(isinstance(item, Line) and line_note(item.passage) for item in node.items[:1]):
+            return None
         if node.form() in _HEADING_FORMS:
             return parts if len(find_notes(node.passage)) != 1 else None
         return parts if split_heading(parts[0].strip("。：:"), self.entries.calendar)[1] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from zeren.agencies.forms import recognise
 from zeren.outline.entries import Entries, Place
 from zeren.outline.notes import Noted, find_notes, line_note
 from zeren.outline.orders import is_idle, orders_work, sets_target, sets_up_group, tells_members
@@ -105,6 +106,8 @@ class TextReader:
     def is_work(self, sentence: Passage, place: Place, announced: bool) -> bool:
         """Whether an unnumbered sentence is a task where it stands."""
         text = sentence.text
+        if text[-1] not in CLAUSE and (form := recognise(text)) and form.confidence > 0.9:
+            return False
         if sets_up_group(text):
             return place.kind == "work"
         if is_idle(text) or tells_members(text) or (announced and text[-1] in "：:"):

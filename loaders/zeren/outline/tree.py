@@ -11,6 +11,7 @@ from zeren.outline.ladder import learn_ladder
 from zeren.outline.lines import Line
 from zeren.outline.numbering import Marker, forms
 from zeren.outline.orders import orders_work
+from zeren.outline.sentences import CLAUSE
 from zeren.outline.unnumbered import with_levels
 from zeren.readers import Passage, Table
 from zeren.wording.labels import read_body_label
@@ -66,7 +67,10 @@ def _is_labelled(line: Line) -> bool:
     if line.marker or not _LABELLED.match(line.passage.text):
         return False
     label = read_body_label(line.passage)
-    return bool(label and label.rest and orders_work(label.rest.text))
+    if label is None or not label.rest:
+        return False
+    sure = label.rest.text[-1] in CLAUSE and all(name.form and name.form.level for name in label.names)
+    return sure or orders_work(label.rest.text)
 
 
 def _heads_list(line: Line, following: Sequence[Item]) -> bool:

@@ -18,7 +18,7 @@ _FEWEST = 2
 
 
 def with_levels(items: Sequence[Line | Table]) -> list[Line | Table]:
-    """The items, lines that look like headings with their level: 1 for the standing ones and those above others, else 2.
+    """The items, those that look like headings with a level: 1 for standing ones and those above others, else 2.
 
     Only where neither the format nor a number of the upper forms tells what is a heading.
     """
@@ -34,7 +34,10 @@ def with_levels(items: Sequence[Line | Table]) -> list[Line | Table]:
     for place in heads:
         first = _is_first(items[place]) or place + 1 in heads or 1 not in levels.values()
         levels[place] = 1 if first else 2
-    return [replace(item, level=levels[place]) if place in levels else item for place, item in enumerate(items)]  # type: ignore[type-var]
+    return [
+        replace(item, level=levels[place]) if isinstance(item, Line) and place in levels else item
+        for place, item in enumerate(items)
+    ]
 
 
 def _stands_alone(item: Line | Table) -> bool:

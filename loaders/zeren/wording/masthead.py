@@ -38,7 +38,7 @@ class Masthead:
     blocks: dict[int, CoverageKind] = field(default_factory=dict)
     """Blocks that hold nothing but title or boilerplate."""
     bounds: dict[int, tuple[int, int | None]] = field(default_factory=dict)
-    """Blocks that open or close with such words: where the plan's own begin and end, in code points (None: at the end)."""
+    """Blocks that open or close with such words: where the plan's own begin and end (None: with the block)."""
 
 
 def read_masthead(document: Document) -> Masthead:

@@ -90,9 +90,8 @@ def _behind(line: str) -> Iterator[tuple[int, str]]:
 
 def _signature(line: str) -> int:
     """Length of the signature that closes a running text: the body and the day of signing; 0 where there is none."""
-    match = re.search(
-        rf"(?<=[。）])\s*(?:[^。；：，（）]{{2,40}}{any_of('bodies')}\s*)?{DAY}\s*(?:（[^（）]{{2,20}}）)?\s*$", fold(line)
-    )
+    signer = rf"(?:[^。；：，（）]{{2,40}}{any_of('bodies')}\s*)?"
+    match = re.search(rf"(?<=[。）])\s*{signer}{DAY}\s*(?:（[^（）]{{2,20}}）)?\s*$", fold(line))
     return len(line) - match.start() if match else 0
 
 

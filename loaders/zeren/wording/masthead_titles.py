@@ -48,7 +48,7 @@ def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[Hea
     for first in range(len(head)):
         for last in range(first + 1, min(first + _MOST, len(head)) + 1):
             run = head[first:last]
-            if any(_is_aside(line) or re.search(r"[。；：]", line.text) for line in run):
+            if any((_is_aside(line) and not _issues(run, line)) or re.search(r"[。；：]", line.text) for line in run):
                 break
             joined = "".join(line.text for line in run)
             if pattern.fullmatch(joined) and re.match(r"(?:.{0,60}关于|《)", joined):
@@ -57,6 +57,12 @@ def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[Hea
     if folded and pattern.fullmatch(fold(folded)) and not any(folded == line.raw for line in head):
         return folded, ()
     return "", ()
+
+
+def _issues(run: Sequence[HeadLine], line: HeadLine) -> bool:
+    """Whether a line is the issuer's name that opens a title (某州人民政府办公室 / 关于…的意见)."""
+    opens = line is run[0] and lines_of.is_body_name(line) and not line.text.endswith("文件")
+    return opens and (len(run) == 1 or run[1].text.startswith("关于"))
 
 
 def _carried(notice: str) -> str | None:

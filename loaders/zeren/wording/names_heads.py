@@ -12,6 +12,10 @@ from zeren.wording.names_lists import NameAt, named
 
 DETERMINER = re.compile(r"^(?:各级|各有关|各相关|各|有关|相关)")
 BARE = re.compile(r"^(?:部门|单位|政府|机构|机关|企业|人民政府|管委会)$")
+_LEVELS = re.compile(
+    r"(?:地方)?(?:各级|[省市县区镇州]{1,3}[两三]级|[省市县区]级(?:以上)?(?:地方)?(?:各级)?|[省市县区镇州]|国家|全国|地方)"
+)
+"""What stands before a field: the level of the department."""
 GOVERNMENT = re.compile(r"(?:人民)?政府(?:（[^（）]+）)?$|办事处$")
 STAGES = re.compile(r"^(?:[两三四五]级)")
 
@@ -45,7 +49,8 @@ def _headed(item: NameAt, head: str) -> NameAt:
 def _is_bare_field(text: str) -> bool:
     if recognise(text):
         return False
-    return is_field(text) or (len(text) > 2 and text[0] in "省市县区镇州" and is_field(text[1:]))
+    levels = _LEVELS.match(text)
+    return is_field(text) or bool(levels and is_field(text[levels.end() :]))
 
 
 def _run_before(items: Sequence[NameAt], index: int) -> list[int]:
@@ -61,7 +66,7 @@ def _shared(before: Sequence[NameAt], last: NameAt) -> list[NameAt] | None:
     form = last.form or recognise(last.text)
     if form is None:
         return _persons(before, last)
-    if (form.kind == "trade" and form.field) or form.suffix in ("局", "部"):
+    if (form.field and (form.kind == "trade" or form.suffix.endswith("部门"))) or form.suffix in ("局", "部"):
         fields = [item for item in before if _is_bare_field(item.text)]
         if fields:
             head = form.suffix

@@ -215,6 +215,9 @@ def _is_owner_wording(text: str) -> bool:
 def _is_enumeration(names: Sequence[NameAt]) -> bool:
     """Several bodies and nothing else, the first of a level, with an office of one place or 各县区 among them."""
     first = names[0].form if names else None
+    kinds = [name.form.kind if name.form else "" for name in names]
+    if len(names) > 1 and _OFFICES.issuperset(kinds) and not {"organ", "branch", "government"}.isdisjoint(kinds):
+        return True
     if len(names) < 2 or not first or not (first.level or first.place) or first.kind in ("territory", "class"):
         return False
     forms = [name.form for name in names]
@@ -227,6 +230,8 @@ def _verbs(text: str) -> bool:
     return any(claim.verb for claim in read_clauses(text, "responsible"))
 
 
+_OFFICES = frozenset({"organ", "branch", "government", "party", "zone", "enterprise", "association"})
+"""Kinds of which an enumeration names owners and nothing else."""
 _LOOSE_KINDS = frozenset({"territory", "class", "institution"})
 """Kinds that also stand in ordinary brackets (商场、医院)."""
 
