@@ -25,6 +25,19 @@ def test_a_verb_in_common_is_not_enough() -> None:
     assert likenesses(["依法严厉查处违法排污。", "依法严厉查处非法采砂。", "依法严厉查处超限超载。"]) == []
 
 
+def test_another_object_is_another_work() -> None:
+    pairs = likenesses(
+        ["加强对名单中企业环保设施的监督检查，建立检查台账", "加强对名单中企业消防设施的监督检查，建立检查台账"]
+    )
+    assert [pair for pair in pairs if pair.score >= 0.75] == []
+
+
+def test_one_clause_in_common_is_enough_where_nobody_else_has_it() -> None:
+    texts = ["会同市港航局对沿江排放口开展溯源；", "负责对沿江排放口开展溯源，建立排放口清单。"]
+    assert [(pair.first, pair.second, pair.score) for pair in likenesses(texts)] == [(0, 1, 0.85)]
+    assert likenesses([*texts, "配合对沿江排放口开展溯源，通报溯源结果和处置意见。"]) == []
+
+
 def test_a_long_plan_does_not_take_the_square_of_the_time() -> None:
     texts = [task.text for plan in generate_plans(6000, 2) for task in plan.tasks]
     began = time.monotonic()
