@@ -15,6 +15,8 @@ from zeren.wording.names_lists import NameAt, fold_signs, list_names
 from zeren.wording.owners import merge_assignments
 
 OFFICE = re.compile(r"下设(?P<office>办公室)[^，。；]{0,24}，(?:负责|承担|具体负责)")
+SIDE = re.compile(r"(?:积极|密切|协同|通力|共同|按职责)+配合(?=[，。；、]|$)")
+"""What the others do where one leads."""
 CONDITION = re.compile(r"(?!要|应|须).*[^，]的$")
 """涉及法律法规调整的，…: of what the order speaks."""
 HEADING, BOUND, VERB, CARRIED, CARRIED_FREELY = 0.95, 0.95, 0.85, 0.75, 0.6
@@ -72,9 +74,13 @@ def _sentence(
     found: list[Assignment] = []
     subject = previous
     parts = segments(passage.text)
+    leads = False
     shared = PRINCIPLE.search(fold_signs(passage.text)) is not None
     for place, segment in enumerate(parts):
         duty = judge(passage.text, segment.predicate, segment.end)
+        if leads and SIDE.match(passage.text, segment.predicate, segment.end):
+            duty = replace(duty, role="support", verb="配合")
+        leads = leads or (duty.role == "lead" and bool(segment.names))
         if shared and "共同" in passage.text[segment.predicate : segment.end]:
             duty = replace(duty, role="joint", verb="共同")
         if segment.names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from zeren.agencies.forms import Form, is_calm, is_level, match_body, names_person, person_follows
@@ -57,7 +57,20 @@ def segments(text: str) -> tuple[Segment, ...]:
             continue
         if segment := _subject(folded, place):
             found.append(segment)
-    return _cover(found, len(text))
+    return _cover([_with_clause_before(folded, segment) for segment in found], len(text))
+
+
+def _with_clause_before(text: str, segment: Segment) -> Segment:
+    """各县区政府，高新区管委会要…: a clause of nothing but bodies at the head of a sentence belongs to the subject."""
+    place = segment.start
+    if not segment.names or not place or text[place - 1] != "，":
+        return segment
+    start = max(text.rfind(mark, 0, place - 1) for mark in "，；。") + 1
+    if start and text[start - 1] == "，":
+        return segment
+    names = body_names(text, start, place - 1, False)
+    sure = names and all(name.form and name.form.confidence > 0.8 for name in names)
+    return replace(segment, names=(*names, *segment.names), start=start) if sure else segment
 
 
 def _cover(found: list[Segment], length: int) -> tuple[Segment, ...]:
@@ -73,7 +86,14 @@ def _cover(found: list[Segment], length: int) -> tuple[Segment, ...]:
 def _clause_starts(text: str) -> list[int]:
     """Heads of clauses outside brackets and quotation marks, and places behind 由."""
     outside = depths(text)
-    starts = [0, *(match.end() for match in re.finditer(r"[，；。：\n]", text) if not outside[match.start()])]
+    starts = [
+        0,
+        *(
+            match.end()
+            for match in re.finditer(r"[，；。：\n]|(?<=牵头|负责|配合|参与)、", text)
+            if not outside[match.start()]
+        ),
+    ]
     starts += [match.start() for match in AGENT.finditer(text) if not outside[match.start()]]
     return sorted(set(starts))
 

@@ -51,7 +51,7 @@ def words() -> Words:
     modal = words_pattern(data["modals"]["words"])
     partners = {word: kind for kind in ("lead", "joint", "support") for word in data["partners"][kind]}
     helping = words_pattern(data["partners"]["help"])
-    consult = rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院署处])){_CONSULT}"
+    consult = rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院署处应要])){_CONSULT}"
     partner = rf"{words_pattern(word for word in partners if len(word) > 1)}|{consult}"
     accountable = words_pattern(data["accountable"]["words"])
     openings = [*data["modals"]["words"], *data["adverbs"]["words"], *data["verbs"]["words"]]

@@ -173,7 +173,7 @@ class _Parts:
         self.strict_core = (
             rf"(?:(?P<whole>{self.whole})(?:{self.joint}{unit})?|"
             rf"(?:{placing}(?P<head>(?:{self.level})?(?:党?委|人民政府|政府)?){some}?(?P<field>(?:{fields})?)|"
-            rf"(?P<field_first>{fields}){some})(?P<suffix>{self.suffix})(?:各|所属|下属|直属|内设)?(?:{self.joint}{unit}){{0,2}})"
+            rf"(?P<field_first>{fields}){some})(?P<suffix>{self.suffix})(?:(?:各|所属|下属|直属|内设)?{self.joint}{unit}){{0,2}})"
             rf"{self.aside}"
         )
         self.territory_core = (
