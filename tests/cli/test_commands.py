@@ -56,7 +56,9 @@ def test_no_command_shows_the_help_page(capsys: pytest.CaptureFixture[str]) -> N
     ("arguments", "words"),
     [
         (["chekc"], "chekc"),
-        (["check"], "FILES"),
+        (["check"], "FILE"),
+        (["check", "x.txt", "--jobs", "0"], "--jobs"),
+        (["check", "."], "docx"),
         (["check", "x.txt", "--form", "json"], "--form"),
         (["check", "x.txt", "--format", "pdf"], "json"),
         (["check", "no-such-file.docx"], "no-such-file.docx"),
@@ -84,6 +86,37 @@ def test_a_wrong_call_ends_with_one_clear_message(
     assert status == 2
     assert (words or "") in shown.err
     assert "Traceback" not in shown.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "--jobs", "0", "x"], ["explore", "--port", "99999"], ["check", "--rules", "nowhere", "x"]]
+)
+def test_the_parser_complains_in_chinese(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*arguments, "--lang", "zh"]) == 2
+    shown = capsys.readouterr().err
+    assert not {"range", "exist", "not"} & set(shown.replace("：", " ").split())
+
+
+def test_one_plan_in_two_formats_is_pointed_out_and_read_once(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    text = plan.read_text("utf-8")
+    for name, content in (("a.txt", text), ("b.txt", text), ("c.md", text + "\n"), ("d.txt", "今天天气很好。\n")):
+        (folder / name).write_text(content, "utf-8")
+    assert run(["build", str(folder), "--into", str(tmp_path / "library"), "--lang", "en"]) == 0
+    shown = capsys.readouterr()
+    assert "c.md" in shown.err and "a.txt" in shown.err and "d.txt" in shown.err
+    assert run(["build", str(folder), "--into", str(tmp_path / "library"), "--lang", "en"]) == 0
+    assert "changed" not in capsys.readouterr().out.replace("unchanged", "")
+
+
+def test_a_file_without_a_task_is_not_called_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("今天天气很好。\n", "utf-8")
+    assert run(["check", str(path), "--lang", "en"]) == 0
+    assert "no task and no enterprise" in capsys.readouterr().out
 
 
 def test_extract_prints_facts_or_writes_one_file_a_document(

@@ -13,7 +13,7 @@ import click
 
 from zeren.cli.language import Speaker
 from zeren.cli.progress import follow
-from zeren.model import Plan, ZerenError
+from zeren.model import InputError, Plan, ZerenError
 from zeren.readers.sources import Source, find_documents
 
 BATCH = 25
@@ -92,5 +92,12 @@ def complain(read: Read, say: Speaker) -> None:
 
 
 def gather(paths: Iterable[Path]) -> list[Source]:
-    """The files named, and those in the folders and zip files named. Raises InputError for a path that is not there."""
-    return list(find_documents(paths))
+    """The files named, and those in the folders and zip files named.
+
+    Raises InputError file-missing for a path that is not there, nothing-to-read where no file is found at all.
+    """
+    named = list(paths)
+    found = list(find_documents(named))
+    if not found:
+        raise InputError("nothing-to-read", places=", ".join(map(str, named)))
+    return found

@@ -22,11 +22,13 @@ def at_or_above(finding: Finding, severity: str) -> bool:
 
 
 def report(plan: Plan, findings: Sequence[Finding], say: Speaker) -> str:
-    """Title, findings worst first, and the counts."""
+    """Title, findings worst first, what was read, and the counts."""
     ranked = sorted(findings, key=lambda f: _ORDER.index(f.severity))
     lines = [f"{plan.title or plan.source}  ({plan.source})", ""]
     for finding in ranked:
         lines += [*_entry(finding, say), ""]
+    if not plan.tasks and not plan.enterprises:
+        lines += [say("check.nothing"), ""]
     return "\n".join([*lines, _total(findings, say), _coverage(plan, say)]) + "\n\n"
 
 
@@ -61,4 +63,10 @@ def _total(findings: Sequence[Finding], say: Speaker) -> str:
 
 def _coverage(plan: Plan, say: Speaker) -> str:
     entries = plan.coverage.entries
-    return say("check.coverage", blocks=len(entries), doubtful=len(plan.coverage.not_understood()))
+    return say(
+        "check.coverage",
+        tasks=len(plan.tasks),
+        enterprises=len(plan.enterprises),
+        blocks=len(entries),
+        doubtful=len(plan.coverage.not_understood()),
+    )

@@ -12,7 +12,7 @@ import click
 from zeren.cli.language import Speaker
 from zeren.cli.reading import gather, read_plans
 from zeren.cli.targets import LIBRARY
-from zeren.model import ZerenError
+from zeren.model import Plan, ZerenError
 from zeren.readers.sources import Source
 
 
@@ -21,7 +21,12 @@ def command(say: Speaker) -> click.Command:
 
     @click.command("build", help=say("build.help"))
     @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-    @click.option("--into", type=click.Path(path_type=Path, file_okay=False), default=LIBRARY, help=say("option.into"))
+    @click.option(
+        "--into",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=LIBRARY,
+        help=say("option.into", folder=LIBRARY),
+    )
     @click.option("--again", is_flag=True, help=say("build.again"))
     @click.option("--jobs", type=click.IntRange(1), help=say("option.jobs"))
     def build(paths: tuple[Path, ...], into: Path, again: bool, jobs: int | None) -> int:
@@ -36,10 +41,10 @@ def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again
     from zeren.store.library import Library
 
     library = Library(into)
-    known = set() if again else {(plan.source, plan.sha256, plan.decisions) for plan in library.plans()}
-    fresh = [source for source in sources if _identity(source) not in known]
+    known = set() if again else {plan.sha256 for plan in library.plans()}
+    fresh = _fresh(sources, known)
     plans, failures = read_plans(fresh, jobs, say)
-    if not sources or len(fresh) == len(sources) == failures:
+    if len(fresh) == len(sources) == failures:
         click.echo(say("build.nothing"), err=True)
         return 2
     changes = library.add(plans)
@@ -61,14 +66,39 @@ def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again
             news=news,
         )
     )
+    _warn(plans, library.plans(), say)
     return 2 if failures else 0
 
 
-def _identity(source: Source) -> tuple[str, str, str] | None:
-    """Name and digest of a file's bytes and of its corrections; None where they cannot be had: reading tells why."""
-    from zeren.loading import corrections_digest
+def _warn(fresh: Sequence[Plan], kept: Sequence[Plan], say: Speaker) -> None:
+    """Say on stderr which files gave nothing, and which seem to be one plan in several formats."""
+    empty = [plan.source or "" for plan in fresh if not plan.tasks and not plan.enterprises]
+    if empty:
+        click.echo(say("build.empty", files=say("list.comma").join(empty)), err=True)
+    alike: dict[tuple[object, ...], list[str]] = {}
+    for plan in kept:
+        if plan.tasks:
+            work = (plan.title, plan.jurisdiction, plan.issued, plan.document_number, plan.status, len(plan.tasks))
+            alike.setdefault(work, []).append(plan.source or "")
+    for files in alike.values():
+        if len(files) > 1:
+            click.echo(say("build.twins", files=say("list.comma").join(sorted(files))), err=True)
 
+
+def _fresh(sources: Sequence[Source], known: set[str]) -> list[Source]:
+    """The files whose bytes are in no plan yet, the same bytes once; what cannot be opened is kept, to tell why."""
+    fresh, seen = [], set(known)
+    for source in sources:
+        digest = _digest(source)
+        if digest is None or digest not in seen:
+            fresh.append(source)
+        seen |= {digest} if digest else set()
+    return fresh
+
+
+def _digest(source: Source) -> str | None:
+    """Digest of a file's bytes; None where they cannot be had: reading it tells why."""
     try:
-        return source.name, hashlib.sha256(source.data()).hexdigest(), corrections_digest(source)
+        return hashlib.sha256(source.data()).hexdigest()
     except ZerenError:
         return None

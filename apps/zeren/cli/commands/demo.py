@@ -14,6 +14,9 @@ from zeren.cli.reading import gather, read_plans
 from zeren.cli.report import report
 from zeren.model import UsageError
 
+DEMO = Path(".zeren", "demo")
+"""The library of the demonstration."""
+
 SHOWN = ("yunchuan-table.docx", "qinghe-plan.docx", "yunchuan-ledger.xlsx")
 """The examples a person is shown; the others are the same content in other formats and an older version."""
 
@@ -25,8 +28,8 @@ def command(say: Speaker) -> click.Command:
     @click.option(
         "--into",
         type=click.Path(path_type=Path, file_okay=False),
-        default=Path(".zeren", "demo"),
-        help=say("option.into"),
+        default=DEMO,
+        help=say("option.into", folder=DEMO),
     )
     @click.option("--port", type=click.IntRange(1, 65535), default=8501, help=say("explore.port"))
     @click.option("--no-explore", is_flag=True, help=say("demo.no_explore"))

@@ -15,7 +15,7 @@ def command(say: Speaker) -> click.Command:
 
     @click.command("export", help=say("export.help"))
     @click.option("--to", "path", required=True, type=click.Path(path_type=Path, dir_okay=False), help=say("export.to"))
-    @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into"))
+    @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into", folder=LIBRARY))
     def export(path: Path, on: Path) -> None:
         from zeren.export import write
 

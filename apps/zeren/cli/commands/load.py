@@ -16,7 +16,7 @@ def command(say: Speaker) -> click.Command:
 
     @click.command("load", help=say("load.help"))
     @click.option("--to", "address", required=True, help=say("load.to"))
-    @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into"))
+    @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into", folder=LIBRARY))
     @click.option("--user", default="neo4j", help=say("option.user"))
     @click.option("--password", help=say("option.password"))
     def load(address: str, on: Path, user: str, password: str | None) -> None:

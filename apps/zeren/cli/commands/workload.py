@@ -22,7 +22,7 @@ def command(say: Speaker) -> click.Command:
 
     @click.command("workload", help=say("workload.help"))
     @click.option("--by", type=click.Choice(("body", "role", "quarter")), default="body", help=say("workload.by"))
-    @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into"))
+    @click.option("--on", type=click.Path(path_type=Path), default=LIBRARY, help=say("option.into", folder=LIBRARY))
     @click.option("--rows", "count", type=click.IntRange(1), default=30, help=say("workload.limit"))
     @click.option(
         "--format", "form", type=click.Choice(("table", "csv", "json")), default="table", help=say("option.format")
