@@ -63,8 +63,10 @@ def read_files(sources: Sequence[Source], jobs: int | None = None, decisions: Pa
     if jobs == 1 or len(sources) < POOL_FROM:
         yield from map(read_one, sources)
         return
+    # The first file is read here: it loads code and vocabulary, which the processes forked after it share.
+    yield read_one(sources[0])
     with ProcessPoolExecutor(jobs) as pool:
-        for answers in pool.map(_read_batch, _batches(sources)):
+        for answers in pool.map(_read_batch, _batches(sources[1:])):
             yield from answers
 
 
