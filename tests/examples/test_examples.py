@@ -88,7 +88,8 @@ PLANTED = {
     ("ongoing-only", "9"), ("text-column-deadline", "8"), ("deadline-kind-clash", "20"), ("deadline-kind-clash", "24"),
     ("deadline-kind-clash", "31"), ("past-deadline", "16"), ("duplicate-duty", "17"), ("duplicate-duty", "18"),
     ("level-suffix", "11"), ("obsolete-agency", "11"), ("obsolete-agency", "25"), ("name-variant", "31"),
-    ("overload-agency", None), ("deadline-peak", None),
+    ("overload-agency", None), ("deadline-peak", None), ("product-no-approver", "2"), ("product-no-approver", "16"),
+    ("product-no-approver", "31"), ("no-report-chain", None),
 }  # fmt: skip
 """The faults that the README of the examples says were planted in the table."""
 
