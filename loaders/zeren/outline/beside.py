@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zeren.model import Assignment, Deadline
 from zeren.outline.grids import Grid, Row
@@ -72,6 +72,8 @@ class Beside:
         column = self.grid.columns[place]
         leads = bool(self.rule and self.rule.first_leads) or says_first_leads(column.head)
         owners = read_owners(cell, column.role or "responsible", column.head, leads)
+        if leads and len(owners) == 1 and column.head.startswith("牵头") and owners[0].role == "responsible":
+            owners = (replace(owners[0], role="lead"),)
         return self.rule.apply(owners) if self.rule and self.rule.assignments and owners else owners
 
     def _limits(self, cell: Passage, place: int) -> tuple[Deadline, ...]:

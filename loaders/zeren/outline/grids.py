@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,9 @@ from zeren.outline.heads import Column, read_head
 from zeren.outline.numbering import read_marker
 from zeren.readers import Passage, Table
 
+_TIMELY = re.compile(
+    r"[0-9０-９年月季周旬日]|长期|持续|常态|常年|立即|立行|即时|即知|适时|同上|^[/／—\-无]+$|[一二三四五六七八九十]"
+)
 _SEARCHED = 12
 """Rows at the top of a table among which the heads are looked for: title, unit and date rows may stand above."""
 
@@ -79,6 +82,8 @@ def _is_head(row: Row) -> bool:
 def _is_second_head(row: Row, first: Row) -> bool:
     """A second row of heads under merged ones: short words, at least one a known head, no number of a row."""
     own = [column for column in row.filled() if row.origins[column] not in first.origins]
+    if own and len(own) < len(row.filled()) and all(first.origins.count(first.origins[column]) > 1 for column in own):
+        return True
     texts = [row.cells[column].text for column in own]
     if not texts or any(
         len(text) > 12 or re.search("[。；，、]", text) or re.fullmatch(r"\d+", text) for text in texts
@@ -123,7 +128,16 @@ def read_grid(rows: Sequence[Row]) -> Grid | None:
         columns = place_heads([columns[place] for place in used], body, len(columns))
     else:
         columns = tell_apart(columns, [row[-1] for row in zip(*(row.origins for row in heads), strict=True)], body)
+    columns = tuple(_without_false_limits(columns, body))
     return Grid(columns, tuple(body), tuple(heads), tuple(rows[:start]), _merges_rows(body))
+
+
+def _without_false_limits(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Column]:
+    """The columns; one headed like a time limit whose cells tell none (推进计划: 完成主体施工) holds steps."""
+    for place, column in enumerate(columns):
+        cells = [row.cells[place].text for row in rows[:_SEARCHED] if row.cells[place]]
+        told = not cells or any(_TIMELY.search(cell) for cell in cells)
+        yield column if column.kind != "deadline" or told else Column("target", column.head)
 
 
 def _merges_rows(rows: Sequence[Row]) -> bool:

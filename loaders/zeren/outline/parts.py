@@ -20,9 +20,13 @@ from zeren.outline.prose import ProseReader
 from zeren.outline.tables import TableReader
 from zeren.outline.tree import ANNEX, Item, Node, build_tree
 from zeren.outline.units import Heading, Outline
-from zeren.readers import Document, Paragraph, Table
+from zeren.readers import Document, Paragraph, Passage, Table
 from zeren.wording.calendar import Calendar
+from zeren.wording.owners import StandingRule, read_standing_rule
 
+_NOTES = 2
+"""Paragraphs below a table among which its notes are looked for."""
+_NOTE = re.compile(r"[（(]?\s*(?:备?注|说明)\s*\d?[：:.、]")
 _CELL = re.compile(r"\d+$|[/／—–－\-]+$")
 """Looks like a page number or a line; below the heads of a table it is the number of a row, or none."""
 
@@ -146,8 +150,6 @@ class DocumentReader:
 
     def annex(self, lines: Sequence[Line]) -> int | None:
         """Enter an annex as a heading; none where its title is that of the plan itself."""
-        from zeren.readers import Passage
-
         title = Passage.joined([line.whole for line in lines])
         self.outline.account.mark(title, "heading")
         if _bare(title.text) == self.title:
@@ -198,11 +200,22 @@ class DocumentReader:
     def read_grid(self, grid: Grid, place: Place) -> None:
         """A task table whose columns are understood."""
         grid = with_bodies_as_headings(grid)
-        reader = TableReader(grid, self.outline, self.calendar, place.heading, self.prose.entries.rule)
+        rule = self.rule_below(grid) or self.prose.entries.rule
+        reader = TableReader(grid, self.outline, self.calendar, place.heading, rule)
         if self.before and self.goes_on(grid, place):
             reader.resume(self.before[0])
         reader.read()
         self.before = (reader, place.heading, self.reached())
+
+    def rule_below(self, grid: Grid) -> StandingRule | None:
+        """The rule in a note right below a table (注：列第一位的为牵头单位), which binds its rows."""
+        last = grid.rows[-1].block if grid.rows else 0
+        for block in self.document.blocks[last + 1 : last + 1 + _NOTES]:
+            noted = isinstance(block, Paragraph) and _NOTE.match(block.text)
+            if noted and (rule := read_standing_rule(Passage.of(noted.string, block.index))):
+                self.outline.account.note(block.index, "owner", None, "standing-rule")
+                return rule
+        return None
 
     def reached(self) -> tuple[int, int]:
         """How far the outline has come: its headings and units."""

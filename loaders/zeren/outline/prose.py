@@ -11,6 +11,7 @@ from zeren.outline.lines import Line
 from zeren.outline.notes import find_notes, line_note
 from zeren.outline.numbering import forms
 from zeren.outline.orders import is_idle, is_principle, orders_work
+from zeren.outline.phases import is_phase
 from zeren.outline.running_text import TextReader
 from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
 from zeren.outline.tree import Node
@@ -87,13 +88,13 @@ class ProseReader:
         tables = len(node.items) > len(below)
         notes = find_notes(node.passage)
         title = node.passage[: notes[0].start].strip() if notes else node.passage
-        if title and is_title(title.text, node.parted) and title.text[-1] not in SENTENCE and (text or tables):
+        if title and is_title(title.text, node.parted) and (tables or (text and title.text[-1] not in SENTENCE)):
             inside = self.entries.head(node, title, place)
             self.text.read_items(node.items, replace(inside, note=notes[0].note) if notes else inside, False)
         elif (parts := self.run_in(node, place)) is not None:
             inside = self.entries.head(node, parts[0], place)
             self.text.read_items([Line(parts[1], parts[1]), *node.items], inside, False)
-        elif node.marker is None or self.is_bare_heading(node, below, place):
+        elif node.marker is None or self.is_bare_heading(node, below, place) or self.is_bare_phase(node, place):
             self.text.read_items(node.items, self.entries.head(node, node.passage, place), False)
         else:
             self.read_unit(node, place)
@@ -109,6 +110,15 @@ class ProseReader:
             and node.form() in _HEADING_FORMS
             and not find_notes(node.passage)
             and (not orders_work(node.passage.text))
+        )
+
+    def is_bare_phase(self, node: Node, place: Place) -> bool:
+        """A phase with its period and nothing below (总结验收（11月下旬）)."""
+        assert node.passage is not None
+        title, deadlines = self.entries.split_title(node.passage)
+        above = self.outline.headings[place.heading].title.text if place.heading is not None else ""
+        return bool(
+            deadlines and len(title) < len(node.passage) and is_title(title.text) and is_phase(title.text, above, "")
         )
 
     def run_in(self, node: Node, place: Place) -> tuple[Passage, Passage] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -46,8 +47,8 @@ def column_role(head: str) -> Role | None:
 
 @cache
 def says_first_leads(head: str) -> bool:
-    """Whether a column head says that the first body of each cell leads (责任单位（列首位的为牵头单位）)."""
-    return bool(FIRST_LEADS.search(head))
+    """Whether a head says that the first body of each cell leads: 责任单位（列首位的为牵头单位）, 牵头及配合单位."""
+    return bool(FIRST_LEADS.search(head) or re.search("牵头.{0,4}[及和与、/／].{0,4}(?:配合|责任|协办|参与)", head))
 
 
 def read_owners(
