@@ -108,7 +108,7 @@ def _opening(line: str) -> Iterator[tuple[int, str]]:
         yield 0, line
         return
     joints = re.compile(
-        rf"(?<=的通知)(?=[^》”」）])|[〕\]）]第?\d{{1,5}}号(?=[\u4e00-\u9fff《])|(?<=[：。])(?=《|[^。]{{4,40}}{DAY})|{DAY}(?:（[^）]*）)?|(?<=稿）)|(?<=草案）)"
+        rf"(?<=的通知)(?=[^》”」）])|[〕\]）]第?\d{{1,5}}号(?=[\u4e00-\u9fff《])|(?<=[：。])(?=《|[^。；：，]{{4,100}}{DAY})|{DAY}(?:（[^）]*）)?|(?<=稿）)|(?<=草案）)"
     )
     place = 0
     for match in joints.finditer(head):
@@ -150,7 +150,7 @@ def day_of(text: str) -> str | None:
 
 def is_day(line: HeadLine) -> bool:
     """A date alone, or behind the body that signs."""
-    return bool(re.fullmatch(rf"[（]?(?:[^，。；：]{{2,30}}?{any_of('bodies')})?{DAY}[）]?(?:（[^）]*）)?", line.text))
+    return bool(re.fullmatch(rf"[（]?(?:(?!.*关于)[^，。；：]{{2,100}}?{any_of('bodies')})?{DAY}[）]?(?:（[^）]*）)?", line.text))
 
 
 def is_addressee(line: HeadLine) -> bool:
