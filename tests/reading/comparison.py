@@ -34,7 +34,8 @@ def _titles(plan: Json) -> dict[str | None, str]:
 def _limit(item: Json) -> tuple[str, ...]:
     rule = dict(part.split("=", 1) for part in item.get("rrule", "").split(";") if part)
     every = (rule["FREQ"], rule.get("INTERVAL", "1")) if rule else ()
-    return (item["type"], item.get("start") or "", item.get("date") or "", *every)
+    start = item.get("start") if item["type"] == "between" else ""
+    return (item["type"], start or "", item.get("date") or "", *every)
 
 
 def _of_tasks(plan: Json) -> Iterator[tuple[str, tuple[str, ...], bool]]:

@@ -15,7 +15,7 @@ V supervise); deadlines "by DATE", "start DATE", "between DATE DATE", "rec FREQ 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +24,35 @@ ROLES = {"A": "accountable", "L": "lead", "R": "responsible", "J": "joint", "S":
 
 
 def names() -> list[str]:
-    return sorted(path.stem for path in FOLDER.glob("*.plan"))
+    return sorted(path.name.removesuffix(".plan") for path in FOLDER.glob("*.plan"))
+
+
+def file_name(name: str) -> str:
+    """The name the text goes by as a file: plain text, unless the name says otherwise (31-meeting.md)."""
+    return name if "." in name else f"{name}.txt"
 
 
 def read(name: str) -> tuple[bytes, dict[str, Any]]:
     """The text of the plan as a file, and its facts in the interchange format."""
     text, facts = (FOLDER / f"{name}.plan").read_text("utf-8").split("\n=====\n")
     return text.encode(), _Facts(text, facts.splitlines()).read()
+
+
+def settled(read_plan: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was read and the facts, both without the tasks and the groups' members on which careful readers differ."""
+    free = [_bare(task["text"]) for task in facts["tasks"] if task.get("optional")]
+    tasks = [task for task in read_plan["tasks"] if not any(_bare(task["text"]) in text for text in free)]
+    doubted = {member for group in facts["groups"] if group.get("optional") for member in group["members"]}
+    groups = [
+        {**group, "members": [member for member in group["members"] if member not in doubted]}
+        for group in read_plan["groups"]
+    ]
+    sure = {key: [item for item in facts[key] if not item.get("optional")] for key in ("tasks", "groups")}
+    return {**read_plan, "tasks": tasks, "groups": groups}, {**facts, **sure}
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text).strip("。；")
 
 
 class _Facts:
