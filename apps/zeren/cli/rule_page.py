@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from zeren.cli.language import Speaker
-from zeren.rules import Rule
+
+if TYPE_CHECKING:
+    from zeren.rules import Rule
 
 
 def page(rule: Rule, say: Speaker) -> str:

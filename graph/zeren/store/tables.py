@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import networkx as nx
-import pyarrow as pa
+from functools import cache
+from typing import TYPE_CHECKING
 
 from zeren.graph.schema import NODES, RELATIONSHIPS, PropertyType
 
-_ARROW: dict[PropertyType, pa.DataType] = {
-    "STRING": pa.string(),
-    "INT64": pa.int64(),
-    "DOUBLE": pa.float64(),
-    "BOOLEAN": pa.bool_(),
-    "DATE": pa.date32(),
-}
+if TYPE_CHECKING:
+    import networkx as nx
+    import pyarrow as pa
+
+
+@cache
+def _arrow() -> dict[PropertyType, pa.DataType]:
+    """The column type of each type of the schema."""
+    import pyarrow as pa
+
+    return {
+        "STRING": pa.string(),
+        "INT64": pa.int64(),
+        "DOUBLE": pa.float64(),
+        "BOOLEAN": pa.bool_(),
+        "DATE": pa.date32(),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,8 @@ class RelationshipTable:
 
 def node_tables(graph: nx.MultiDiGraph[str]) -> Iterator[NodeTable]:
     """One table for every label of the schema, also where the graph has no such node."""
+    import pyarrow as pa
+
     ids: dict[str, list[str]] = {label: [] for label in NODES}
     for id, data in graph.nodes(data=True):
         ids[data["label"]].append(id)
@@ -47,12 +58,14 @@ def node_tables(graph: nx.MultiDiGraph[str]) -> Iterator[NodeTable]:
         ids[label].sort()
         columns = {"id": pa.array(ids[label], pa.string())}
         for name, kind in properties.items():
-            columns[name] = pa.array([graph.nodes[id].get(name) for id in ids[label]], _ARROW[kind])
+            columns[name] = pa.array([graph.nodes[id].get(name) for id in ids[label]], _arrow()[kind])
         yield NodeTable(label, pa.table(columns))
 
 
 def relationship_tables(graph: nx.MultiDiGraph[str]) -> Iterator[RelationshipTable]:
     """One table for every type and pair of labels of the schema, also where the graph has no such relationship."""
+    import pyarrow as pa
+
     labels: dict[str, str] = {id: data["label"] for id, data in graph.nodes(data=True)}
     found: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
     for source, target, kind in graph.edges(keys=True):
@@ -66,5 +79,5 @@ def relationship_tables(graph: nx.MultiDiGraph[str]) -> Iterator[RelationshipTab
             }
             for name, type_ in relationship.properties:
                 values = [graph.edges[source, target, kind][name] for source, target in pairs]
-                columns[name] = pa.array(values, _ARROW[type_])
+                columns[name] = pa.array(values, _arrow()[type_])
             yield RelationshipTable(kind, *ends, pa.table(columns))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from zeren.cli.language import Speaker
 from zeren.cli.tables import TableFormat, render
 from zeren.cli.targets import LIBRARY, credentials, is_server, open_cypher, open_sparql
 from zeren.model import UsageError
-from zeren.queries import Engine
-from zeren.store.protocol import Rows
+
+if TYPE_CHECKING:
+    from zeren.queries import Engine
+    from zeren.store.protocol import Rows
 
 
 def command(say: Speaker) -> click.Command:
@@ -81,6 +85,7 @@ def _named(
 
 def _listing(say: Speaker) -> Rows:
     from zeren.queries import catalogue
+    from zeren.store.protocol import Rows
 
     rows = [(q.name, q.title.of(say.language), " ".join(p.name for p in q.parameters)) for q in catalogue()]
     return Rows(tuple(say("query.columns").split(",")), tuple(rows))
