@@ -58,3 +58,13 @@ def test_a_finding_stands_where_its_task_stands(material: Material) -> None:
     assert mark is not None
     assert (mark.block, mark.words) == (5, "建立退出企业名录库")
     assert finding_mark(Finding("x", "info", None, "", (), "", ""), material.marks) is None
+
+
+def test_a_finding_about_a_firm_stands_at_its_row() -> None:
+    row = Mark("enterprise:3", "enterprise", "云岭恒泰石材有限公司", 1, 0, 10, 4, 1, note="云岭恒泰石材有限公司")
+    finding = Finding(
+        "uscc-invalid", "error", None, "9199", ("云岭恒泰石材有限公司",), "", "", plan="p", about=("enterprise-1",)
+    )
+    found = finding_mark(finding, (row,))
+    assert found is not None
+    assert (found.block, found.row, found.column) == (1, 4, 1)

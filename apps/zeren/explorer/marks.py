@@ -94,11 +94,13 @@ def unknown_mark(entry: CoverageEntry) -> Mark:
 
 
 def finding_mark(finding: Finding, around: tuple[Mark, ...]) -> Mark | None:
-    """Where a finding stands: the words it quotes, or else the first thing it is about."""
+    """Where a finding stands: the words it quotes, or the first thing it is about, or the group or firm it names."""
     about = [mark for mark in around if mark.id in finding.about or mark.task in finding.about]
     anchor = next((mark for mark in about if mark.kind == "task"), about[0] if about else None)
     quoted = next((mark for mark in about if finding.quote and finding.quote == mark.words), None)
-    place = quoted or anchor
+    names = (finding.quote, *finding.bodies)
+    listed = next((mark for mark in around if mark.kind in ("enterprise", "group") and mark.note in names), None)
+    place = quoted or anchor or listed
     if place is None:
         return None
     return Mark(

@@ -118,10 +118,11 @@ def _list(material: Material, found: Sequence[Finding], language: Speaker) -> No
 
 
 def place(finding: Finding, language: Speaker) -> str:
-    """Where a finding stands: its locator, how many places a habit has, or the whole plan."""
+    """Where a finding stands: its locator, how many places a habit has, the one body or firm, or the whole plan."""
     if finding.rows and len(finding.rows) > 1:
         return f"{finding.rows[0]} … ×{len(finding.rows)}"
-    return finding.locator or language("gaps.whole_plan")
+    alone = finding.bodies[0] if len(finding.bodies) == 1 else ""
+    return finding.locator or alone or language("gaps.whole_plan")
 
 
 def _detail(material: Material, found: Sequence[Finding], language: Speaker) -> None:

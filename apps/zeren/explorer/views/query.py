@@ -32,6 +32,9 @@ _NAMED = "named-"
 _ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 """What the ids of nodes look like."""
 
+_INNER = frozenset({"position", "place", "depth"})
+"""Columns that only keep the order of the rows."""
+
 EXAMPLES = {
     "cypher": (
         "MATCH (b:Agency)-[:LEADS]->(t:Task)\n"
@@ -151,7 +154,9 @@ def _answer(shelf: Shelf, language: Speaker, key: str, ask: Any) -> None:
 
 def _table(rows: Rows, key: str, language: Speaker, *, named: bool) -> None:
     """The rows. Of a named query without the ids, in the reader's words: the file to download holds everything."""
-    shown = [place for place, name in enumerate(rows.columns) if not (named and _is_id(rows, place))]
+    shown = [
+        place for place, name in enumerate(rows.columns) if not (named and (name in _INNER or _is_id(rows, place)))
+    ]
     columns = [Column(_head(rows.columns[place], language, named), _kind(rows, place)) for place in shown]
     lines = [
         Line(str(number), tuple(_cell(_worded(rows.columns[place], row[place], language, named)) for place in shown))
