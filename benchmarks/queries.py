@@ -101,10 +101,10 @@ class Rdflib:
 
 def _given(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
     """Parameters for the queries that need some: the busiest body, and the instrument that most tasks cite."""
-    tasks: dict[str, Counter[str]] = {"INVOLVED_IN": Counter(), "CITES": Counter()}
+    tasks: dict[str, Counter[str]] = {"ASSIGNEE": Counter(), "CITES": Counter()}
     for source, target, kind in graph.edges(keys=True):
         if kind in tasks:
-            tasks[kind][source if kind == "INVOLVED_IN" else target] += 1
+            tasks[kind][target] += 1
     body, paper = (min(found, key=lambda id: (-found[id], id)) for found in tasks.values())
     return {
         "tasks-of-a-body": {"body": graph.nodes[body]["name"]},

@@ -12,7 +12,12 @@
 // columns.position = "integer"
 // columns.task = "text"
 // order = ["plan", "position", "task", "role", "written"]
-MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(a:Assignment)-[:ASSIGNEE]->(g:Agency|Collective|LeadingGroup|EnterpriseClass)
-WHERE ($plan = '' OR p.id = $plan) AND (g.name = $body OR a.name_as_written = $body)
+MATCH (g:Agency|Collective|LeadingGroup|EnterpriseClass)<-[:ASSIGNEE]-(a:Assignment)<-[:HAS_ASSIGNMENT]-(t:Task)<-[:HAS_TASK]-(p:Plan)
+WHERE g.name = $body AND ($plan = '' OR p.id = $plan)
+RETURN DISTINCT p.id AS plan, t.locator AS locator, a.role AS role, a.name_as_written AS written, t.text AS text,
+       t.position AS position, t.id AS task
+UNION
+MATCH (a:Assignment)<-[:HAS_ASSIGNMENT]-(t:Task)<-[:HAS_TASK]-(p:Plan)
+WHERE a.name_as_written = $body AND ($plan = '' OR p.id = $plan)
 RETURN DISTINCT p.id AS plan, t.locator AS locator, a.role AS role, a.name_as_written AS written, t.text AS text,
        t.position AS position, t.id AS task
