@@ -102,7 +102,7 @@ class Rdflib:
 def _given(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
     """Parameters for the queries that need some: the busiest body, and the instrument that most tasks cite."""
     tasks: dict[str, Counter[str]] = {"ASSIGNEE": Counter(), "CITES": Counter()}
-    for source, target, kind in graph.edges(keys=True):
+    for _, target, kind in graph.edges(keys=True):
         if kind in tasks:
             tasks[kind][target] += 1
     body, paper = (min(found, key=lambda id: (-found[id], id)) for found in tasks.values())
