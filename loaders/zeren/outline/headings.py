@@ -43,8 +43,11 @@ def kind_of(title: str, above: Kind = "work") -> Kind:
     return next((kind for kind, words in _kinds().items() if words.search(bare)), above)
 
 
-_CALL = re.compile(r"[\u4e00-\u9fff“”]{2,9}(?:[，,、][\u4e00-\u9fff“”]{2,9}){1,2}[。！.]")
-"""A heading of short clauses that calls to something (统一思想，提高认识。)."""
+def _calls(text: str) -> bool:
+    """Whether a sentence is two or three short clauses of one length, as headings call (统一思想，提高认识。)."""
+    clauses = re.split("[，,、]", text.rstrip("。！."))
+    lengths = {len(clause) for clause in clauses}
+    return 2 <= len(clauses) <= 3 and len(lengths) == 1 and lengths <= set(range(3, 9))
 
 
 def is_title(text: str, parted: bool = False) -> bool:
@@ -65,7 +68,7 @@ def split_run_in(passage: Passage) -> tuple[Passage, Passage] | None:
     if (standing := _standing().match(passage.text)) and len(passage) > standing.end() + 8:
         return passage[: standing.end()], passage[standing.end() :]
     first, *rest = split_sentences(passage) or [passage]
-    if rest and (is_title(first.text) or _CALL.fullmatch(first.text)):
+    if rest and (is_title(first.text) or _calls(first.text)):
         return first, passage[len(first) :].strip()
     if (colon := re.match(r"[^：:。；，]{3,20}[：:]", passage.text)) and len(passage) > colon.end() + 4:
         return passage[: colon.end()], passage[colon.end() :].strip()

@@ -82,7 +82,7 @@ def _behind(line: str) -> Iterator[tuple[int, str]]:
     if begin:
         yield 0, line[:begin]
     end = len(line) - _signature(line) if len(line) > 2 * _LONG else len(line)
-    for start, piece in _opening(line[begin:end]):
+    for start, piece in _opening(line[begin:end], begin > 0):
         yield begin + start, piece
     if end < len(line):
         yield end, line[end:]
@@ -95,15 +95,19 @@ def _signature(line: str) -> int:
     return len(line) - match.start() if match else 0
 
 
-def _opening(line: str) -> Iterator[tuple[int, str]]:
-    """A long line that opens like a notice in its pieces, the last being the rest."""
+def _opening(line: str, begun: bool) -> Iterator[tuple[int, str]]:
+    """A long line that opens like a notice, or goes on with one, in its pieces, the last being the rest."""
     head = fold(line[:_HEAD])
     if glued := re.fullmatch(rf"([^。；]{{6,150}}?{any_of('papers')})({NUMBER.pattern})\s*", head):
         yield 0, line[: glued.end(1)]
         yield glued.end(1), line[glued.end(1) :]
         return
-    if len(line) <= _LONG or not re.match(
-        r"[^。；：，]{6,150}?的(?:通知|公告|意见|通告)|[^。；]{2,150}：《|[^。；]{4,80}（(?:征求意见稿|草案)）", head
+    if len(line) <= _LONG or not (
+        begun
+        or re.match(
+            r"[^。；：，]{6,150}?的(?:通知|公告|意见|通告)|[^。；]{2,150}：《|[^。；]{4,80}（(?:征求意见稿|草案)）",
+            head,
+        )
     ):
         yield 0, line
         return
@@ -150,7 +154,8 @@ def day_of(text: str) -> str | None:
 
 def is_day(line: HeadLine) -> bool:
     """A date alone, or behind the body that signs."""
-    return bool(re.fullmatch(rf"[（]?(?:(?!.*关于)[^，。；：]{{2,100}}?{any_of('bodies')})?{DAY}[）]?(?:（[^）]*）)?", line.text))
+    signer = rf"(?:(?!.*关于)[^，。；：]{{2,100}}?{any_of('bodies')})?"
+    return bool(re.fullmatch(rf"[（]?{signer}{DAY}[）]?(?:（[^）]*）)?", line.text))
 
 
 def is_addressee(line: HeadLine) -> bool:
