@@ -14,6 +14,8 @@ from zeren.wording.owners import StandingRule, is_ditto, read_owners, says_first
 
 NOTHING = re.compile(r"^[\s/／\\—–\-－无.·]*$")
 """A cell that says there is none."""
+_BEGINNING = re.compile(r"(?:启动|开始|开工|起始)(?:时间|日期|时限|节点)$")
+"""A column that tells when work begins."""
 _SPARSE = 0.34
 """Share of rows without any owner from which an empty cell means the owner above, where the format tells no merges."""
 
@@ -77,4 +79,9 @@ class Beside:
         return self.rule.apply(owners) if self.rule and self.rule.assignments and owners else owners
 
     def _limits(self, cell: Passage, place: int) -> tuple[Deadline, ...]:
-        return self.limits.get(place, ()) if is_ditto(cell) else read_deadlines(cell, self.calendar, "column")
+        if is_ditto(cell):
+            return self.limits.get(place, ())
+        found = read_deadlines(cell, self.calendar, "column")
+        if not _BEGINNING.search(self.grid.columns[place].head):
+            return found
+        return tuple(replace(limit, type="start_by") if limit.type == "by" else limit for limit in found)

@@ -20,13 +20,16 @@ from zeren.outline.prose import ProseReader
 from zeren.outline.tables import TableReader
 from zeren.outline.tree import ANNEX, Item, Node, build_tree
 from zeren.outline.units import Heading, Outline
-from zeren.readers import Document, Paragraph, Passage, Table
+from zeren.readers import Block, Document, Paragraph, Passage, Table
 from zeren.wording.calendar import Calendar
 from zeren.wording.owners import StandingRule, read_standing_rule
 
 _NOTES = 2
 """Paragraphs below a table among which its notes are looked for."""
 _NOTE = re.compile(r"[（(]?\s*(?:备?注|说明)\s*\d?[：:.、]")
+_BESIDE = re.compile(
+    r"[（(]?\s*(?:(?:备?注|说明)\s*\d?[：:.、]|填[报表](?:单位|部门|人|日期|时间)|制表|审核人?[：:]|单位[：:])"
+)
 _CELL = re.compile(r"\d+$|[/／—–－\-]+$")
 """Looks like a page number or a line; below the heads of a table it is the number of a row, or none."""
 
@@ -71,7 +74,9 @@ class DocumentReader:
         run: list[Paragraph] = []
         heads = 0
         for block in self.document.blocks:
-            if isinstance(block, Table):
+            if self.is_note(block):
+                self.outline.account.note(block.index, "background", None, "note")
+            elif isinstance(block, Table):
                 found += read_lines(run, self.bounds)
                 run = []
                 found.append(block)
@@ -79,6 +84,13 @@ class DocumentReader:
                 run.append(block)
                 heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
         return [*found, *read_lines(run, self.bounds)]
+
+    def is_note(self, block: Block) -> bool:
+        """Whether a paragraph beside a table only says how it was filled in (注：, 填报单位：, 说明：)."""
+        if not isinstance(block, Paragraph) or not _BESIDE.match(block.text):
+            return False
+        near = self.document.blocks[max(0, block.index - 1) : block.index + 2]
+        return any(isinstance(other, Table) for other in near)
 
     # Annexes
 

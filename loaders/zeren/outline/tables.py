@@ -39,6 +39,7 @@ class TableReader:
         self.headings.learn(grid, self.heading_columns)
         self.numbers_bodies = numbers_bodies(grid, self.heading_columns)
         self.parts = _parts(grid)
+        self.numbered = any(column.kind == "number" for column in grid.columns)
         self.last: tuple[Unit, Row] | None = None
 
     def resume(self, before: TableReader) -> None:
@@ -122,10 +123,11 @@ class TableReader:
 
     def _enter(self, row: Row, number: str | None, texts: list[Passage]) -> None:
         owners, limits = self.beside.read(row)
-        if not texts or self._same_task(row) or self._continues(number, texts):
+        cut = self._continues(number, texts) if texts and (self.numbered or not owners) else False
+        if not texts or self._same_task(row) or cut:
             self._go_on(row, texts, owners, limits)
             return
-        text = _named(texts)
+        text = texts[-1] if self._is_scored(number, owners) else _named(texts)
         marker = read_marker(text.text)
         if number is None and marker and marker.length < len(text):
             number, text = marker.number, text[marker.length :]
@@ -147,7 +149,7 @@ class TableReader:
         heads = tuple(
             column.head for column in self.grid.columns if column.kind in ("owner", "deadline") and column.head
         )
-        scored = above is not None and bool(above.bodies) and not owners and number is None
+        scored = self._is_scored(number, owners)
         for duty in split_sentences(text, CLAUSE) if scored else [text]:
             unit = Unit(number, number or "", duty, place, owners, limits, heads, tabular=True)
             if above:
@@ -158,6 +160,11 @@ class TableReader:
             self.outline.units.append(unit)
             self.last = (unit, row)
         self._note(row, "task")
+
+    def _is_scored(self, number: str | None, owners: tuple[Assignment, ...]) -> bool:
+        """Whether a row stands under a body that heads its duties, so that each clause is one."""
+        place = self.headings.current()
+        return place is not None and bool(self.outline.headings[place].bodies) and not owners and number is None
 
     def _same_task(self, row: Row) -> bool:
         """Whether the text is the merged cell of the row above: one task with more owners."""

@@ -64,6 +64,8 @@ def read_body_label(passage: Passage) -> BodyLabel | None:
         return None
     label, rest = body[:end].strip(), body[mark.end() if mark else end :].strip()
     closed = bool(mark and mark.group())
+    if closed and (told := re.search("(?<!牵头)负责$", label.text)):
+        label = label[: told.start()]
     names = _names(label, closed or not rest)
     return BodyLabel(names, label, rest) if names else None
 
