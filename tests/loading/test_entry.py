@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 from zeren.loading import load, understand
 from zeren.model import interchange
-from zeren.readers import Cell, Document, Paragraph, Table, open_document
+from zeren.readers import Document, Table, open_document
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 FILES = sorted((CORPUS / "seeds").glob("*.txt")) + sorted(
@@ -74,24 +73,3 @@ def test_ids_and_locators_tell_tasks_apart(path: Path) -> None:
 def test_an_empty_document_is_an_empty_plan() -> None:
     plan = understand(Document("empty.txt", "txt", "0", ()))
     assert (plan.tasks, plan.sections, plan.coverage.entries) == ((), (), ())
-
-
-def _long_table(rows: int) -> Document:
-    texts = [("序号", "工作任务", "责任单位", "完成时限")]
-    texts += [
-        (str(row), f"推进第{row}项工程建设。", "市发展改革委、市财政局", "2024年6月底") for row in range(1, rows + 1)
-    ]
-    cells = tuple(tuple(Cell(text, (r, c)) for c, text in enumerate(row)) for r, row in enumerate(texts))
-    return Document("long.docx", "docx", "0", (Paragraph(0, "云溪市任务分工表"), Table(1, cells)))
-
-
-@pytest.mark.slow
-def test_time_grows_with_the_rows_and_no_faster() -> None:
-    def seconds(rows: int) -> float:
-        document = _long_table(rows)
-        start = time.perf_counter()
-        assert len(understand(document).tasks) == rows
-        return time.perf_counter() - start
-
-    seconds(200)
-    assert seconds(8000) < 16 * seconds(1000)

@@ -46,4 +46,3 @@ def test_a_group_of_a_headless_table_stays() -> None:
 def test_a_last_row_that_goes_on_a_task_stays() -> None:
     cells = [("", 1, 1), ("并验收。", 1, 1), ("", 1, 1)]
     assert parted(_HEAD, _TASK, cells) == ["序号任务责任单位|1修桥县交通局|并验收。"]
-

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-_DIGITS = {sign: value for value, signs in enumerate(("〇零○Ｏ", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
-           for sign in signs}
+_DIGITS = {
+    sign: value
+    for value, signs in enumerate(("〇零○Ｏ", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for sign in signs
+}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 
 CHINESE = "〇零○一二两三四五六七八九十"
@@ -17,8 +20,22 @@ def _width() -> dict[int, str]:
     """Full-width ASCII to ASCII, every dash and wave to one sign each, half-width brackets to full-width ones."""
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table |= {ord(dash): "—" for dash in "-–—―－─﹣−‐‑"} | {ord(wave): "～" for wave in "~～〜∼"}
-    return table | str.maketrans({"(": "（", ")": "）", "（": "（", "）": "）", "〇": "〇", "○": "〇", ",": "，", ";": "；", ":": "：",
-                                  "，": "，", "；": "；", "：": "："})
+    return table | str.maketrans(
+        {
+            "(": "（",
+            ")": "）",
+            "（": "（",
+            "）": "）",
+            "〇": "〇",
+            "○": "〇",
+            ",": "，",
+            ";": "；",
+            ":": "：",
+            "，": "，",
+            "；": "；",
+            "：": "：",
+        }
+    )
 
 
 def fold(text: str) -> str:
