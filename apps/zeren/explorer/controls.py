@@ -7,6 +7,8 @@ from typing import Any
 
 import streamlit as st
 
+from zeren.explorer.language import Speaker
+from zeren.explorer.picture import Picture
 from zeren.explorer.session import change, view
 
 _PREFIX = "control."
@@ -81,3 +83,14 @@ def switch(field: str, label: str) -> bool:
     key = _bind(field, getattr(view(), field) == "1")
     st.toggle(label, key=key, on_change=lambda: change(**{field: "1" if st.session_state[key] else "0"}))
     return bool(st.session_state[key])
+
+
+def section_choice(picture: Picture, language: Speaker) -> str:
+    """Id of the section that a page is narrowed to; empty: all of them."""
+    return choice(
+        "section",
+        language("terms.section"),
+        [item.id for item in picture.sections],
+        lambda id: picture.section[id].label,
+        any_label=language("terms.all_sections"),
+    )

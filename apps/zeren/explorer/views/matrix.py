@@ -6,7 +6,7 @@ import streamlit as st
 
 from zeren.explorer.cells import csv_bytes
 from zeren.explorer.components.matrix import WORDS, Place, grid
-from zeren.explorer.controls import choice, one_of, several
+from zeren.explorer.controls import one_of, section_choice, several
 from zeren.explorer.details import body_card, task_card
 from zeren.explorer.language import Speaker
 from zeren.explorer.matrix import MOST_CELLS, Matrix, matrix
@@ -36,13 +36,7 @@ def page(material: Material) -> None:
 def _filtered(picture: Picture, language: Speaker) -> Matrix:
     first, second, third = st.columns([3, 4, 3], vertical_alignment="bottom")
     with first:
-        section = choice(
-            "section",
-            language("terms.section"),
-            [item.id for item in picture.sections],
-            lambda id: picture.section[id].label,
-            any_label=language("terms.all_sections"),
-        )
+        section = section_choice(picture, language)
     with second:
         roles = several(
             "cells",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from zeren.explorer.components.listing import Column, Line, listing
 from zeren.explorer.components.network import WORDS, Touched, network
-from zeren.explorer.controls import choice, one_of, several, switch
+from zeren.explorer.controls import choice, one_of, section_choice, several, switch
 from zeren.explorer.details import body_card, task_card
 from zeren.explorer.elements import MOST_NODES, Captions, Elements, Filter, elements, readable_roles
 from zeren.explorer.language import Speaker
@@ -44,13 +44,7 @@ def page(material: Material) -> None:
 def _filters(picture: Picture, language: Speaker) -> Filter:
     first, second, third = st.columns([3, 3, 4], vertical_alignment="bottom")
     with first:
-        section = choice(
-            "section",
-            language("terms.section"),
-            [item.id for item in picture.sections],
-            lambda id: picture.section[id].label,
-            any_label=language("terms.all_sections"),
-        )
+        section = section_choice(picture, language)
     with second:
         focus = choice(
             "focus",

@@ -9,7 +9,7 @@ import streamlit as st
 
 from zeren.explorer import charts
 from zeren.explorer.components.listing import Column, Line, listing
-from zeren.explorer.controls import choice
+from zeren.explorer.controls import section_choice
 from zeren.explorer.details import task_card
 from zeren.explorer.elements import task_label
 from zeren.explorer.language import Speaker
@@ -46,13 +46,7 @@ def page(material: Material) -> None:
 
 
 def _filtered(picture: Picture, language: Speaker) -> list[TaskNode]:
-    section = choice(
-        "section",
-        language("terms.section"),
-        [item.id for item in picture.sections],
-        lambda id: picture.section[id].label,
-        any_label=language("terms.all_sections"),
-    )
+    section = section_choice(picture, language)
     branch = picture.branch(section) if section else None
     return [task for task in picture.tasks if branch is None or task.section in branch]
 
