@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zeren.readers.document import Passage
-from zeren.wording.labels import read_body_label
+from zeren.wording.actors.labels import read_body_label
 
 
 @pytest.mark.parametrize(

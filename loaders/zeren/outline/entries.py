@@ -13,10 +13,10 @@ from zeren.outline.phases import as_period, is_phase
 from zeren.outline.tree import Node
 from zeren.outline.units import Heading, Outline, Unit
 from zeren.readers import Passage
+from zeren.wording.actors import BodyLabel
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import read_deadlines, split_heading
 from zeren.wording.groups import read_groups
-from zeren.wording.labels import BodyLabel
 from zeren.wording.owners import OwnerNote, StandingRule, read_standing_rule
 
 _LONGEST_RULE = 120

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zeren.outline.grids import Grid
 from zeren.outline.heads import Column
-from zeren.wording.labels import read_body_label
+from zeren.wording.actors import read_body_label
 
 _DUTIES = re.compile(r"职责|职能|考核|评分")
 _OWN = re.compile(r"^(?:责任|成员|有关|相关|市级|县级|区级|省级)?(?:单位|部门|机构)(?:名称)?$")

@@ -13,7 +13,7 @@ from zeren.outline.numbering import Marker, forms, read_marker
 from zeren.outline.rosters import is_post
 from zeren.outline.sentences import CLAUSE, depths
 from zeren.readers import Paragraph, Passage
-from zeren.wording.owners_labels import find_labels
+from zeren.wording.owners.labels import find_labels
 
 _CLOSED = CLAUSE + "：:"
 _OPEN = "，,、—－-及和与或的"

@@ -17,10 +17,9 @@ from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
 from zeren.outline.tree import Node
 from zeren.outline.units import Outline, Unit
 from zeren.readers import Passage, Table
-from zeren.wording.actors import read_actors
+from zeren.wording.actors import BodyLabel, read_actors, read_body_label
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import split_heading
-from zeren.wording.labels import BodyLabel, read_body_label
 
 
 class ProseReader:

@@ -8,9 +8,9 @@ from zeren.outline.grids import Grid, Row
 from zeren.outline.numbering import forms, read_marker
 from zeren.outline.units import Heading, Outline
 from zeren.readers import Passage
+from zeren.wording.actors import read_body_label
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import split_heading
-from zeren.wording.labels import read_body_label
 
 _COLUMN = 100
 """Rank of a heading in the first column; rows that are headings rank above unless their number says otherwise."""

@@ -14,7 +14,7 @@ from zeren.outline.orders import orders_work
 from zeren.outline.sentences import CLAUSE
 from zeren.outline.unnumbered import with_levels
 from zeren.readers import Passage, Table
-from zeren.wording.labels import read_body_label
+from zeren.wording.actors import read_body_label
 
 Item = Line | Table
 

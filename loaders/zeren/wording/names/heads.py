@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from zeren.agencies.forms import is_field, is_level, names_person, recognise
-from zeren.wording.names_lists import NameAt, named
+from zeren.wording.names.records import NameAt, named
 
 DETERMINER = re.compile(r"^(?:各级|各有关|各相关|各|有关|相关)")
 BARE = re.compile(r"^(?:部门|单位|政府|机构|机关|企业|人民政府|管委会)$")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from zeren.agencies.forms import Form
 from zeren.readers.document import Passage
-from zeren.wording.names_lists import NameAt, list_names
+from zeren.wording.names.lists import list_names
+from zeren.wording.names.records import NameAt
 
 NONE_MARKS = re.compile(r"^[\s/／\\—–－\-_*无空暂略×（）()]*$|^(?:待定|待明确|另行明确|不涉及|无需|暂缺|未定)$")
 DITTO = re.compile(r"^[\s（(]*(?:同上|同前|上同|〃|″|同上一?[行栏项])[）)\s。]*$")

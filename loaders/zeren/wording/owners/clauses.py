@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from zeren.agencies.forms import Form, find_bodies, match_body, may_reach, recognise
 from zeren.model import Role
-from zeren.wording.names_lists import FOLD, NameAt, list_names, named
+from zeren.wording.names import FOLD, NameAt, list_names, named
 from zeren.wording.roles import RANK, Link, head_role, vocabulary
 
 NO_NAME = re.compile(

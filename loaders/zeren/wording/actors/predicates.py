@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from zeren.agencies.forms import is_calm, match_body
 from zeren.model import Role
-from zeren.wording.actors_subjects import body_names, depths
-from zeren.wording.actors_words import words
-from zeren.wording.names_lists import NameAt, fold_signs
+from zeren.wording.actors.subjects import body_names, depths
+from zeren.wording.actors.words import words
+from zeren.wording.names import NameAt, fold_signs
 from zeren.wording.roles import vocabulary
 
 OWN_AGAIN = re.compile(r"^(?:并|还|同时)?(?:负责|牵头|要|应|承担|须)")

@@ -1,4 +1,4 @@
-"""The vocabulary of running prose: what opens a clause or a predicate, what binds partners. Data in `actors.toml`."""
+"""The vocabulary of running prose: what opens a clause or a predicate, what binds partners. Data in `words.toml`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from zeren.wording.roles import words_pattern
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Compiled patterns of `actors.toml`."""
+    """Compiled patterns of `words.toml`."""
 
     opener: re.Pattern[str]
     modal: re.Pattern[str]
@@ -46,7 +46,7 @@ _CONSULT = "商(?![务业贸会事户场圈城品标量洽讨定议住家超铺�
 @cache
 def words() -> Words:
     """The vocabulary, read once."""
-    data: dict[str, Any] = tomllib.loads(files("zeren.wording").joinpath("actors.toml").read_text("utf-8"))
+    data: dict[str, Any] = tomllib.loads(files("zeren.wording.actors").joinpath("words.toml").read_text("utf-8"))
     manner = words_pattern(data["manner"]["words"])
     modal = words_pattern(data["modals"]["words"])
     partners = {word: kind for kind in ("lead", "joint", "support") for word in data["partners"][kind]}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from zeren.model import Group
 from zeren.readers.document import Passage
-from zeren.wording.groups_patterns import ALONE, FILLER, HEADS, LABELLED, MEMBERS, NAMED, OFFICE, POSTS, SUNSET, TITLE
+from zeren.wording.groups.patterns import ALONE, FILLER, HEADS, LABELLED, MEMBERS, NAMED, OFFICE, POSTS, SUNSET, TITLE
 from zeren.wording.names import Name, read_names
 
 LONGEST_LINE = 60

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from zeren.model import Assignment, Role
 from zeren.readers.document import Passage
-from zeren.wording.actors_roles import Duty, is_setting, judge
-from zeren.wording.actors_subjects import PRINCIPLE, Segment, body_names, segments
-from zeren.wording.actors_words import words
-from zeren.wording.names_lists import NameAt, fold_signs, list_names
-from zeren.wording.owners import merge_assignments
+from zeren.wording.actors.predicates import Duty, is_setting, judge
+from zeren.wording.actors.subjects import PRINCIPLE, Segment, body_names, segments
+from zeren.wording.actors.words import words
+from zeren.wording.names import NameAt, fold_signs, list_names
+from zeren.wording.owners.assignments import merge_assignments
 
 OFFICE = re.compile(r"下设(?P<office>办公室)[^，。；]{0,24}，(?:负责|承担|具体负责)")
 SIDE = re.compile(r"(?:积极|密切|协同|通力|共同|按职责)+配合(?=[，。；、]|$)")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zeren.wording import masthead_lines as lines_of
-from zeren.wording.masthead_lines import HeadLine, any_of
+from zeren.wording.masthead import lines as lines_of
+from zeren.wording.masthead.lines import HeadLine, any_of
 from zeren.wording.numerals import fold
 
 _MOST = 5

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from zeren.agencies.gazetteer import load_gazetteer
 from zeren.agencies.territories import NATION, Territory, rank
-from zeren.wording.masthead_lines import any_of
+from zeren.wording.masthead.lines import any_of
 
 _FORM = re.compile(
     r"(?!委|党|政府|人民|全|各|本|我|自治|县级|市辖|示范|工业|功能|景区|灾区|进一步|加强|推进|做好|主城|城|市区|园区|老旧|重点|农村|社区|高新|经开|开发|中小|关于)[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|自治县|地区|综合实验区|经济技术开发区|高新技术产业开发区|高新区|新区|开发区|街道|省|市|州|县|区|旗|镇|乡)"

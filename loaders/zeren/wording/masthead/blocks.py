@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from zeren.model import CoverageKind
-from zeren.wording import masthead_lines as lines_of
-from zeren.wording.masthead_lines import HeadLine, any_of
-from zeren.wording.masthead_titles import Title
+from zeren.wording.masthead import lines as lines_of
+from zeren.wording.masthead.lines import HeadLine, any_of
+from zeren.wording.masthead.titles import Title
 
 
 def kinds_of(

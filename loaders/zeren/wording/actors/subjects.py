@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from zeren.agencies.forms import Form, is_calm, is_level, match_body, names_person, person_follows
-from zeren.wording.actors_words import words
-from zeren.wording.names_lists import NameAt, fold_signs, list_names
+from zeren.wording.actors.words import words
+from zeren.wording.names import NameAt, fold_signs, list_names
 
 BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "负", "承担", "牵头", "是", "率先", "务必")
 AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")

@@ -124,8 +124,8 @@ def _opening(line: str, begun: bool) -> Iterator[tuple[int, str]]:
 
 @cache
 def words(entry: str) -> tuple[str, ...]:
-    """A list of `masthead.toml`, longest word first."""
-    table = tomllib.loads(files("zeren.wording").joinpath("masthead.toml").read_text("utf-8"))
+    """A list of `words.toml`, longest word first."""
+    table = tomllib.loads(files("zeren.wording.masthead").joinpath("words.toml").read_text("utf-8"))
     return tuple(sorted(table[entry], key=lambda word: (-len(word), word)))
 
 

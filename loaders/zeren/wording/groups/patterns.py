@@ -1,4 +1,4 @@
-"""How plans set up a group and say who sits in it; only `groups.py` uses these."""
+"""How plans set up a group and say who sits in it; only `sentences.py` uses these."""
 
 from __future__ import annotations
 

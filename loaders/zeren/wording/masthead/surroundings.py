@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from zeren.model import CoverageKind, Status
 from zeren.readers.document import Block, Cell, Document, Paragraph, Table
-from zeren.wording import masthead_lines as lines_of
-from zeren.wording import masthead_places as places
 from zeren.wording.calendar import Calendar
 from zeren.wording.instruments import NUMBER
-from zeren.wording.masthead_blocks import blocks_of, kinds_of
-from zeren.wording.masthead_lines import HeadLine, any_of, labelled
-from zeren.wording.masthead_titles import Title, find_title
+from zeren.wording.masthead import lines as lines_of
+from zeren.wording.masthead import places
+from zeren.wording.masthead.blocks import blocks_of, kinds_of
+from zeren.wording.masthead.lines import HeadLine, any_of, labelled
+from zeren.wording.masthead.titles import Title, find_title
 from zeren.wording.numerals import fold
 
 _HEAD_LINES = 80

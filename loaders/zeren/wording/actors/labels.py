@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from zeren.agencies.forms import is_calm, names_person
 from zeren.model import Assignment
 from zeren.readers.document import Passage
-from zeren.wording.actors_words import words
-from zeren.wording.names import Name, place
-from zeren.wording.names_lists import NameAt, list_names
+from zeren.wording.actors.words import words
+from zeren.wording.names import Name, NameAt, list_names, place
 
 NUMBER = re.compile(
     r"^[\s\u3000]*(?:第?[一二三四五六七八九十百]+[、.．，]|[（(][一二三四五六七八九十百\d]{1,4}[）)][、.．]?|\d{1,3}[、.．)）]|[①-⑳]|[-•●◆■])?[\s\u3000]*"
