@@ -10,7 +10,7 @@ from zeren.model import Assignment, Deadline
 from zeren.outline.headings import Kind, kind_of
 from zeren.outline.notes import Noted, find_notes
 from zeren.outline.phases import as_period, is_phase
-from zeren.outline.tree import Node
+from zeren.outline.prose.tree import Node
 from zeren.outline.units import Heading, Outline, Unit
 from zeren.readers import Passage
 from zeren.wording.actors import BodyLabel

@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 
 from zeren.ledgers import read_ledger
 from zeren.model import CoverageKind
-from zeren.outline.cards import read_cards
-from zeren.outline.columns import guess_columns
 from zeren.outline.entries import Place
-from zeren.outline.flattened import flattened_grid
-from zeren.outline.grids import Grid, Row, read_grid, rows_of
-from zeren.outline.heading_columns import with_bodies_as_headings
 from zeren.outline.heads import read_head
-from zeren.outline.lines import Bounds, Line, read_lines
 from zeren.outline.numbering import read_marker
-from zeren.outline.prose import ProseReader
-from zeren.outline.tables import TableReader
-from zeren.outline.tree import ANNEX, Item, Node, build_tree
+from zeren.outline.prose.lines import Bounds, Line, read_lines
+from zeren.outline.prose.numbered import ProseReader
+from zeren.outline.prose.tree import ANNEX, Item, Node, build_tree
+from zeren.outline.tables.cards import read_cards
+from zeren.outline.tables.columns import guess_columns
+from zeren.outline.tables.flattened import flattened_grid
+from zeren.outline.tables.grids import Grid, Row, read_grid, rows_of
+from zeren.outline.tables.heading_columns import with_bodies_as_headings
+from zeren.outline.tables.rows import TableReader
 from zeren.outline.units import Heading, Outline
 from zeren.readers import Block, Document, Paragraph, Passage, Table
 from zeren.wording.calendar import Calendar

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from zeren.outline.entries import Entries, Place
 from zeren.outline.headings import is_title, split_run_in
-from zeren.outline.lines import Line
 from zeren.outline.notes import find_notes, line_note
 from zeren.outline.numbering import forms
 from zeren.outline.orders import is_idle, is_principle, orders_work
 from zeren.outline.phases import is_phase
-from zeren.outline.running_text import TextReader
+from zeren.outline.prose.lines import Line
+from zeren.outline.prose.running_text import TextReader
+from zeren.outline.prose.tree import Node
 from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
-from zeren.outline.tree import Node
 from zeren.outline.units import Outline, Unit
 from zeren.readers import Passage, Table
 from zeren.wording.actors import BodyLabel, read_actors, read_body_label

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zeren.outline.ladder import learn_ladder
 from zeren.outline.numbering import Marker, read_marker
+from zeren.outline.prose.ladder import learn_ladder
 
 
 def markers(*texts: str) -> list[Marker]:

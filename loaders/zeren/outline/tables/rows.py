@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zeren.model import Assignment, CoverageKind, Deadline
-from zeren.outline.beside import NOTHING, Beside
-from zeren.outline.grids import Grid, Row, is_repeated_head, number_of
-from zeren.outline.heading_columns import heading_columns, numbers_bodies
 from zeren.outline.headings import is_title
 from zeren.outline.numbering import read_marker
 from zeren.outline.sentences import CLAUSE, split_sentences
-from zeren.outline.table_headings import TableHeadings
+from zeren.outline.tables.beside import NOTHING, Beside
+from zeren.outline.tables.grids import Grid, Row, is_repeated_head, number_of
+from zeren.outline.tables.heading_columns import heading_columns, numbers_bodies
+from zeren.outline.tables.headings import TableHeadings
 from zeren.outline.units import Outline, Unit
 from zeren.readers import Passage
 from zeren.wording.calendar import Calendar

@@ -11,7 +11,7 @@ from zeren.outline.heads import Column, ColumnKind
 from zeren.outline.numbering import forms, read_marker
 
 if TYPE_CHECKING:
-    from zeren.outline.grids import Row
+    from zeren.outline.tables.grids import Row
 
 _SAMPLE = 200
 _BODY = re.compile(

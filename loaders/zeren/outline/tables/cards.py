@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zeren.outline.grids import Grid, Row
 from zeren.outline.heads import Column, read_head
+from zeren.outline.tables.grids import Grid, Row
 from zeren.readers import Passage
 
 _KNOWN = 0.7

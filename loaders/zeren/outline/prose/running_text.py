@@ -9,9 +9,9 @@ from zeren.agencies.forms import recognise
 from zeren.outline.entries import Entries, Place
 from zeren.outline.notes import Noted, find_notes, line_note
 from zeren.outline.orders import is_idle, orders_work, sets_target, sets_up_group, tells_members
-from zeren.outline.rosters import is_post, read_roster
+from zeren.outline.prose.rosters import is_post, read_roster
+from zeren.outline.prose.tree import Item
 from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
-from zeren.outline.tree import Item
 from zeren.outline.units import Unit
 from zeren.readers import Passage, Table
 from zeren.wording.actors import read_actors

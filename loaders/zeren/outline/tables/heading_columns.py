@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zeren.outline.grids import Grid
 from zeren.outline.heads import Column
+from zeren.outline.tables.grids import Grid
 from zeren.wording.actors import read_body_label
 
 _DUTIES = re.compile(r"职责|职能|考核|评分")

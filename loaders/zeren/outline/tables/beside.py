@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from zeren.model import Assignment, Deadline
-from zeren.outline.grids import Grid, Row
+from zeren.outline.tables.grids import Grid, Row
 from zeren.readers import Passage
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import read_deadlines

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.reading import drawing
 
-from zeren.outline.grids import Grid, read_grid, rows_of
-from zeren.outline.heading_columns import heading_columns, numbers_bodies, with_bodies_as_headings
+from zeren.outline.tables.grids import Grid, read_grid, rows_of
+from zeren.outline.tables.heading_columns import heading_columns, numbers_bodies, with_bodies_as_headings
 from zeren.readers import Table, read_bytes
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from zeren.outline.columns import place_heads, tell_apart
 from zeren.outline.heads import Column, read_head
 from zeren.outline.numbering import read_marker
+from zeren.outline.tables.columns import place_heads, tell_apart
 from zeren.readers import Passage, Table
 
 _TIMELY = re.compile(

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zeren.outline.beside import NOTHING
-from zeren.outline.columns import TIME
-from zeren.outline.grids import Grid, Row
 from zeren.outline.headings import is_title
 from zeren.outline.heads import Column, ColumnKind, read_head
-from zeren.outline.lines import Line
 from zeren.outline.numbering import forms, read_marker
-from zeren.outline.tree import Item
+from zeren.outline.prose.lines import Line
+from zeren.outline.prose.tree import Item
+from zeren.outline.tables.beside import NOTHING
+from zeren.outline.tables.columns import TIME
+from zeren.outline.tables.grids import Grid, Row
 from zeren.readers import Passage
 from zeren.wording.owners import read_owners
 

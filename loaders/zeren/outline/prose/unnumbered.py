@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from zeren.outline.headings import is_standing, is_title
-from zeren.outline.lines import Line
 from zeren.outline.numbering import forms
+from zeren.outline.prose.lines import Line
 from zeren.outline.sentences import CLAUSE
 from zeren.readers import Table
 

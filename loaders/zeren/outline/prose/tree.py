@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zeren.outline.headings import is_title
-from zeren.outline.ladder import learn_ladder
-from zeren.outline.lines import Line
 from zeren.outline.numbering import Marker, forms
 from zeren.outline.orders import orders_work
+from zeren.outline.prose.ladder import learn_ladder
+from zeren.outline.prose.lines import Line
+from zeren.outline.prose.unnumbered import with_levels
 from zeren.outline.sentences import CLAUSE
-from zeren.outline.unnumbered import with_levels
 from zeren.readers import Passage, Table
 from zeren.wording.actors import read_body_label
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from zeren.outline.grids import Grid, Row
 from zeren.outline.numbering import forms, read_marker
+from zeren.outline.tables.grids import Grid, Row
 from zeren.outline.units import Heading, Outline
 from zeren.readers import Passage
 from zeren.wording.actors import read_body_label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zeren.outline.lines import read_lines
+from zeren.outline.prose.lines import read_lines
 from zeren.readers import Paragraph
 
 

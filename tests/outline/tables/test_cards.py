@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zeren.outline.cards import read_cards
-from zeren.outline.grids import rows_of
+from zeren.outline.tables.cards import read_cards
+from zeren.outline.tables.grids import rows_of
 from zeren.readers import Table, read_bytes
 
 

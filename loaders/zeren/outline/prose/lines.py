@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from zeren.outline.heads import read_head
 from zeren.outline.numbering import Marker, forms, read_marker
-from zeren.outline.rosters import is_post
+from zeren.outline.prose.rosters import is_post
 from zeren.outline.sentences import CLAUSE, depths
 from zeren.readers import Paragraph, Passage
 from zeren.wording.owners.labels import find_labels

@@ -1,0 +1,1 @@
+"""Paragraphs into headings and units: lines, their numbers, and the text between them."""

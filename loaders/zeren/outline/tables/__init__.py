@@ -1,0 +1,1 @@
+"""Tables into headings and units, in whatever form the tables come."""
