@@ -13,7 +13,6 @@ from zeren.loading import load_bytes
 from zeren.model.interchange import to_json
 
 _MISSED = {
-    "04-district-key-points": ["+ deadlines 开展网络安全专项检查，上、下半年各一次 | by |  | 2024-12-31"],
     "11-minutes": ["- plan document_number | 〔2023〕14号"],
 }
 

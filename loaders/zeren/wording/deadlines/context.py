@@ -12,6 +12,11 @@ from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines.records import Absolute
 from zeren.wording.deadlines.vocabulary import pattern
 
+_BY_THE_HOUR = re.compile(
+    r"(?:（[^（）]{1,6}）)?(?:[上下中]午|晚上?)?(?:\d{1,2}(?:[时点]|：\d\d)(?:半|\d\d分)?|下班)?(?:之|以)?前(?!后)"
+)
+"""After a day: the hour by which the work is due (5月20日（周五）下午5点前)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -39,11 +44,15 @@ def limits(context: Context, start: int, end: int, phrase: Absolute, last: date)
     if context.source != "text":
         return 1.0
     before, after = context.text[:start], context.text[end:]
-    if phrase.stretches[0][0] or phrase.close == "期间" or phrase.stretches[0][1].five_years:
+    if re.match("前后|左右", after) or (phrase.stretches[0][1].feast and not phrase.close.endswith("前")):
+        return 0.0
+    if (begin := phrase.stretches[0][0]) and begin.shift == "即日":
+        return 1.0
+    if begin or phrase.close == "期间" or phrase.stretches[0][1].five_years:
         return _period_limits(context, before, after, phrase, last)
-    if phrase.close.endswith(("前", "止")):
-        past = _compiled("past").match(after) and not context.ahead(last)
-        return 0.0 if past else 1.0
+    if phrase.close.endswith(("前", "止")) or (phrase.stretches[-1][1].day and _BY_THE_HOUR.match(after)):
+        past = _compiled("past").match(after) or re.search("[对将把凡]$", before)
+        return 0.0 if past and not context.ahead(last) else 1.0
     if re.search(r"[（，、]$", before) and re.match(r"[）、]", after) and not _only_year(phrase):
         return 0.9 if before.endswith("（") or context.ahead(last) else 0.0
     return _date_limits(context, before, after, phrase, last)
@@ -59,11 +68,18 @@ def _date_limits(context: Context, before: str, after: str, phrase: Absolute, la
         return 1.0
     if not context.ahead(last):
         return 0.0
-    if phrase.close or _compiled("work").match(after):
+    if phrase.close or _compiled("work").match(after) or _compiled("start").match(after):
         return 0.9
     if _compiled("ahead").search(before) and (not _only_year(phrase) or after.startswith("，")):
         return 0.9
-    return 0.7 if re.search(r"(?:^|[。；，：])$", before) and after.startswith("，") else 0.0
+    if not re.search(r"(?:^|[。；，：])$", before):
+        return 0.0
+    return 0.7 if after.startswith("，") else 0.6 if _opens_work(phrase, after) else 0.0
+
+
+def _opens_work(phrase: Absolute, after: str) -> bool:
+    """Whether a year, month or day at the head of a clause dates the work after it (12月对各镇考核, 2022年新增学位)."""
+    return bool(_compiled("opened_year" if _only_year(phrase) else "opened").match(after))
 
 
 def _period_limits(context: Context, before: str, after: str, phrase: Absolute, last: date) -> float:
@@ -89,12 +105,18 @@ def _only_year(phrase: Absolute) -> bool:
     return bool(point.year) and not (point.month or point.quarter or point.half or point.edge)
 
 
+_AFTER = ("work", "attribute", "opened", "opened_year")
+"""Lists of words that stand behind a date; those of the others stand before it."""
+
+
 @cache
 def _compiled(entry: str) -> re.Pattern[str]:
-    """A list of words as it stands after a date (start, past, work, attribute) or before one (the others)."""
+    """A list of words as it stands after a date or before one."""
     words = pattern("dates", entry)
     if entry == "start":
         return re.compile(rf"{pattern('dates', 'degree')}*{words}")
+    if entry == "opened":
+        return re.compile(rf"{words}|为[^，。；]{{1,10}}(?:阶段|期)")
     if entry == "past":
         return re.compile(rf"{words}[^，。；]{{0,12}}的")
-    return re.compile(words if entry in ("work", "attribute") else rf"{words}$")
+    return re.compile(words if entry in _AFTER else rf"{words}$")

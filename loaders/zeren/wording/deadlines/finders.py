@@ -11,7 +11,7 @@ from functools import cache
 from zeren.wording.deadlines import context as contexts
 from zeren.wording.deadlines.context import Context
 from zeren.wording.deadlines.limits import Limit
-from zeren.wording.deadlines.meaning import complete, days, end_of, rule, year_of
+from zeren.wording.deadlines.meaning import complete, days, end_of, rule, settled, year_of
 from zeren.wording.deadlines.phrases import find_phrases
 from zeren.wording.deadlines.records import Absolute, Duration, Point, Recurring
 from zeren.wording.deadlines.vocabulary import pattern
@@ -36,7 +36,13 @@ def _dated(
 ) -> tuple[list[Limit], int | None]:
     """The limits of one phrase of dates, and the last year it named for those that follow."""
     found = []
-    for first, last in phrase.stretches:
+    if each := _each(context, start, end, phrase):
+        return [each], year
+    for begins, ends in phrase.stretches[_numbering(context, start, phrase) :]:
+        settled_end = settled(ends, context.calendar)
+        if settled_end is None:
+            continue
+        first, last = settled(begins, context.calendar) if begins else None, settled_end
         first, last = complete(first, last) if first else (None, last)
         begin_year, reason = year_of(first or last, context.calendar, year)
         last_year, reason = (
@@ -46,6 +52,24 @@ def _dated(
         found += [limit] if limit else []
         year = last_year if last.year or last.shift else year
     return found, year
+
+
+def _numbering(context: Context, start: int, phrase: Absolute) -> int:
+    """How many of the points at the head of a clause are its number (the 1 of 1、6月底前); a task has lost its own."""
+    clause = r"[。；：]$" if context.source == "text" else r"(?:^|[。；：])$"
+    heads = re.search(clause, context.text[:start]) and re.match(r"\d{1,2}、", context.text[start:])
+    return 1 if heads and len(phrase.stretches) > 1 and not phrase.stretches[0][1].year else 0
+
+
+def _each(context: Context, start: int, end: int, phrase: Absolute) -> Limit | None:
+    """Parts of a year that each see the work done: 上、下半年各一次, 一季度至少一次."""
+    parts = [point for first, point in phrase.stretches if not first and not point.year]
+    halves = [point.half for point in parts] == [1, 2]
+    each = re.compile(r"[各每][^，。；]{0,14}?[次轮场]" if halves else r"(?:至少|不少于|最少)[^，。；]{0,8}?[一1两2]次")
+    times = each.match(context.text, end)
+    if not times or not (halves or context.text[start:end] == "一季度"):
+        return None
+    return Limit(start, times.end(), "recurring", rrule=f"FREQ=MONTHLY;INTERVAL={6 if halves else 3}")
 
 
 def _limit(
@@ -85,7 +109,8 @@ def _limit(
 def _typed(context: Context, limit: Limit, phrase: Absolute, begin: date, known: bool) -> Limit:
     """The limit as a period, a start, or a finish."""
     if (
-        phrase.stretches[0][0]
+        (phrase.stretches[0][0] and not (phrase.stretches[0][0].shift == "即日" and not context.calendar.issued))
+        or phrase.stretches[0][1].edge == "全"
         or phrase.close == "期间"
         or (phrase.stretches[0][1].five_years and not phrase.stretches[0][1].edge and not phrase.close)
     ):

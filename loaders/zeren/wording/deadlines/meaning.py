@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from zeren.wording import calendar
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines.records import Duration, Moment, Point, Recurring
+from zeren.wording.deadlines.vocabulary import feasts
 
 Period = tuple[date, date]
 
@@ -16,6 +17,7 @@ _WEEKDAYS = {"一": "MO", "二": "TU", "三": "WE", "四": "TH", "五": "FR", "�
 _FREQUENCIES = {
     "年": ("YEARLY", 1),
     "半年": ("MONTHLY", 6),
+    "学期": ("MONTHLY", 6),
     "季": ("MONTHLY", 3),
     "双月": ("MONTHLY", 2),
     "月": ("MONTHLY", 1),
@@ -28,6 +30,35 @@ _FREQUENCIES = {
     "天": ("DAILY", 1),
 }
 _TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+
+
+def settled(point: Point, plan: Calendar) -> Point | None:
+    """A point that counts from the day of signing (即日, 本月底) or is named after a feast, as a date; the point itself
+    where it is neither, None where the day of signing is needed and unknown.
+    """
+    signed = date.fromisoformat(plan.issued) if plan.issued else None
+    if point.feast:
+        return _eve(point, plan, signed)
+    if point.shift not in ("即日", "本月"):
+        return point
+    if signed is None:
+        return None
+    if point.shift == "即日":
+        return Point(signed.year, month=signed.month, day=signed.day)
+    return replace(point, shift="", year=signed.year, month=signed.month)
+
+
+def _eve(point: Point, plan: Calendar, signed: date | None) -> Point | None:
+    """The day before a feast: of the year named, else of the next one after signing."""
+    month, of_month = map(int, feasts()[point.feast].split("-"))
+    year = year_of(replace(point, feast="", month=month), plan, None)[0]
+    if year is None:
+        return None
+    feast = date(year, month, of_month)
+    if not (point.year or point.shift) and signed and feast <= signed:
+        feast = feast.replace(year=year + 1)
+    eve = feast - timedelta(days=1)
+    return Point(eve.year, month=eve.month, day=eve.day)
 
 
 def year_of(point: Point, plan: Calendar, before: int | None) -> tuple[int | None, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from zeren.model import Deadline, DeadlineSource
@@ -39,7 +40,11 @@ def read_deadlines(passage: Passage, calendar: Calendar, source: DeadlineSource 
 def _limits(text: str, calendar: Calendar, source: DeadlineSource) -> tuple[Limit, ...]:
     """The limits of a text without white space; remembered, because a time column says the same few things."""
     context = Context(_masked(_HALF_STOP.sub("。", fold(text))), calendar, source)
-    found = _apart([*finders.find_phrased(context), *standing.find_standing(context), *standing.find_events(context)])
+    seasons = [*standing.find_seasons(context)]
+    plain = _without_years(context, seasons)
+    found = _apart(
+        [*finders.find_phrased(plain), *standing.find_standing(context), *standing.find_events(context), *seasons]
+    )
     whole = standing.whole_cell(context) if source == "column" and not found else None
     return (whole,) if whole else tuple(found)
 
@@ -98,6 +103,15 @@ def _says_more(rule: str, other: str | None) -> bool:
 def _masked(text: str) -> str:
     """The text with titles and document numbers blanked out, so that no date of theirs is read; positions are kept."""
     return _TITLES.sub(lambda match: "□" * len(match[0]), text)
+
+
+def _without_years(context: Context, seasons: Iterable[Limit]) -> Context:
+    """The text with the year of a season (2022年汛期前) blanked out: the year alone is no limit."""
+    text = context.text
+    for season in seasons:
+        year = re.compile(r"\D{0,2}(?:\d{4}|[当今明次])年").match(text, season.start, season.end)
+        text = text[: year.start()] + "□" * len(year[0]) + text[year.end() :] if year else text
+    return replace(context, text=text)
 
 
 def _apart(limits: list[Limit]) -> list[Limit]:

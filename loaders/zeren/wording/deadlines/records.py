@@ -11,18 +11,20 @@ class Point:
 
     year: int | None = None
     shift: str = ""
-    """今年, 次年, 当年: the year as seen from another."""
+    """今年, 次年, 当年: the year as seen from another; 本月, 即日: as seen from the day of signing."""
     month: int | None = None
     day: int | None = None
     ten_days: str = ""
     quarter: int | None = None
     half: int | None = None
     edge: str = ""
-    """初, 中, 底 or 内 of the smallest unit named."""
+    """初, 中, 底 or 内 of the smallest unit named, 全 for the whole of it."""
     bare: int | None = None
     """A number whose unit stands at the other end of the period: the 3 of 3—5月."""
     five_years: str = ""
     """Numeral of a five-year plan: 十四 for “十四五”."""
+    feast: str = ""
+    """A feast of the solar calendar; with 前 the day before it."""
 
 
 @dataclass(frozen=True, slots=True)

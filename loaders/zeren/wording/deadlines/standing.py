@@ -51,14 +51,25 @@ def _event() -> re.Pattern[str]:
     clause = r"[^，。；：、（）《》]"
     event = rf"(?!{no}){clause}{{1,24}}?{happens}(?:以|之)?[后前](?![期沿台端续果的])"
     other = rf"当{clause}{{2,20}}时(?=，)|待{clause}{{2,20}}后|{pattern('events', 'circumstances')}"
-    year = r"(?:在|于)?(?:\d{4}年|当年|今年|明年)?"
-    season = rf"{year}{pattern('events', 'seasons')}(?:来临|到来|开始|结束)?(?:之|以)?[前后](?!后)"
-    return re.compile(rf"(?:^|(?<=[，。；：、]))({event}|{other}|{season})")
+    return re.compile(rf"(?:^|(?<=[，。；：、]))({event}|{other})")
+
+
+def find_seasons(context: Context) -> Iterator[Limit]:
+    """Limits bound to a time of the year without a date, also one of a year named (2022年汛期前)."""
+    for match in _season().finditer(context.text):
+        yield Limit(match.start(1), match.end(1), "conditional", confidence=0.6, reason="season without date")
+
+
+@cache
+def _season() -> re.Pattern[str]:
+    year = r"(?:在|于|赶在|力争|确保|争取)?(?:\d{4}年|当年|今年|明年|次年)?(?:全国|全省|全市)?"
+    season = rf"[“\"]?{pattern('events', 'seasons')}[”\"]?(?:来临|到来|开始|结束|召开)?(?:之|以)?[前后](?!后)"
+    return re.compile(rf"(?:^|(?<=[，。；：、（]))({year}{season})")
 
 
 def whole_cell(context: Context) -> Limit | None:
-    """A time cell that holds none of the known limits: a condition, unless it says nothing or only 尽快, 适时."""
+    """A time cell that holds none of the known limits: a condition, unless it is empty, a number or says only 尽快."""
     text = context.text.strip("。；，")
-    if not text or text in words("events", "none") or re.match(pattern("events", "vague"), text):
+    if not text or text.isdecimal() or text in words("events", "none") or re.match(pattern("events", "vague"), text):
         return None
     return Limit(0, len(context.text), "conditional", confidence=0.5, reason="no date in the column")

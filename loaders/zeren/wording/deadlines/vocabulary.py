@@ -21,5 +21,13 @@ def pattern(table: str, entry: str) -> str:
 
 
 @cache
+def feasts() -> dict[str, str]:
+    """Feasts of the solar calendar as month and day (12-31), by their first two signs."""
+    data = tomllib.loads(files("zeren.wording.deadlines").joinpath("vocabulary.toml").read_text("utf-8"))
+    days: dict[str, str] = data["feasts"]
+    return days
+
+
+@cache
 def _tables() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files("zeren.wording.deadlines").joinpath("vocabulary.toml").read_text("utf-8"))
