@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from zeren.cli.main import run
+from zeren.cli.language import Speaker
+from zeren.cli.main import Commands, run
+from zeren.loading.corrections.forms import forms
 
 PLAN = """云川市河道清理工作方案
 
@@ -107,3 +109,108 @@ def test_correct_tells_of_each_entry(plan: Path, capsys: pytest.CaptureFixture[s
     decide(plan, OWNER + GONE)
     assert run(["correct", str(plan), "--lang", "en"]) == 1
     assert "stands nowhere" in capsys.readouterr().out
+
+
+def kept(plan: Path) -> str:
+    path = plan.with_name("plan.decisions.toml")
+    return path.read_text("utf-8") if path.exists() else ""
+
+
+ADD = ["add", "quote=修复破损护栏", "body=市城管局", "role=lead", "person=督查室 李某", "reason=电话核实"]
+
+
+def test_an_entry_is_added_told_and_undone(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    decide(plan, "# 督查室核对\n\n" + OWNER.replace("市城管局", "市水务局"))
+    before = kept(plan)
+    assert run(["correct", str(plan), "not-a-task", "quote=修复破损护栏", "person=李某", "reason=已完成"]) == 0
+    assert kept(plan).startswith(before)
+    assert run(["correct", str(plan), "--undo", "--lang", "zh"]) == 0
+    assert "第 2 条（not-a-task，“修复破损护栏”）" in capsys.readouterr().out
+    assert kept(plan) == before
+    assert run(["correct", str(plan), "--undo", "--number", "1"]) == 0
+    assert kept(plan) == "# 督查室核对\n"
+    assert run(["correct", str(plan), "--undo", "--lang", "en"]) == 2
+    assert "has 0 entries" in capsys.readouterr().err
+
+
+def test_an_entry_added_is_applied_by_every_command(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["correct", str(plan), *ADD, "--lang", "en"]) == 0
+    capsys.readouterr()
+    assert run(["extract", str(plan)]) == 0
+    assert owners(capsys.readouterr().out)[1] == ["市城管局"]
+
+
+def test_several_words_are_a_list(plan: Path) -> None:
+    run(
+        [
+            "correct",
+            str(plan),
+            "split",
+            "quote=编制河道",
+            "before=（市水务局",
+            "before=市财政局",
+            "person=李",
+            "reason=分",
+        ]
+    )
+    assert 'before = ["（市水务局", "市财政局"]' in kept(plan)
+    merge = ["merge", "quote=编制河道清理", "join=修复破损护栏", "person=李某", "reason=同一件事", "--number", "1"]
+    assert run(["correct", str(plan), *merge[:-2]]) == 0
+    assert 'join = [{ quote = "修复破损护栏" }]' in kept(plan)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "status", "words"),
+    [
+        (["rename", "quote=甲", "person=乙", "reason=丙"], 2, "not-a-task"),
+        (["role", "quote=修复破损护栏", "person=乙", "reason=丙"], 2, "lacks: body, role"),
+        (["role", "quote=修复", "body=市水务局", "role=boss", "person=乙", "reason=丙"], 2, "accountable, lead"),
+        (["role", "修复破损护栏"], 2, "KEY=VALUE"),
+        (["not-a-task", "quote=修复破损护栏", "person=", "reason=丙"], 2, "person"),
+        (["not-a-task", "quote=没有这样的文字没有", "person=乙", "reason=丙"], 1, "stands nowhere"),
+        (["remove", "quote=修复破损护栏", "body=市公安局", "person=乙", "reason=丙"], 1, "not needed"),
+        (["not-a-task", "quote=。", "person=乙", "reason=丙"], 1, "Nothing was written"),
+    ],
+)
+def test_nonsense_is_not_kept(
+    wrong: list[str], status: int, words: str, plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["correct", str(plan), *wrong, "--lang", "en"]) == status
+    shown = capsys.readouterr()
+    assert words in shown.err
+    assert shown.out == kept(plan) == ""
+
+
+def test_a_file_that_is_not_there_or_cannot_be_written(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["correct", str(plan.with_name("no.docx")), *ADD]) == 2
+    nowhere = plan.parent / "none" / "x.toml"
+    assert run(["correct", str(plan), *ADD, "--decisions", str(nowhere), "--lang", "en"]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_help_page_lists_every_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    for language, example in (("zh", "示例："), ("en", "Examples:")):
+        run(["correct", "--help", "--lang", language])
+        shown = capsys.readouterr().out
+        assert example in shown
+        assert all(f"  {action} " in shown for action in forms())
+    run(["--help", "--lang", "en"])
+    assert "Examples" not in capsys.readouterr().out
+
+
+def complete(words: str, place: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    for key, value in (("_ZEREN_COMPLETE", "bash_complete"), ("COMP_WORDS", words), ("COMP_CWORD", str(place))):
+        monkeypatch.setenv(key, value)
+    with pytest.raises(SystemExit):
+        Commands(Speaker("en")).main([], prog_name="zeren")
+    return [line.split(",", 1)[1] for line in capsys.readouterr().out.splitlines()]
+
+
+def test_the_shell_completes_kinds_keys_and_values(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "not-a-heading" in complete("zeren correct plan.docx not", 3, monkeypatch, capsys)
+    assert "body=" in complete("zeren correct plan.docx role ", 4, monkeypatch, capsys)
+    assert complete("zeren correct plan.docx role role=l", 4, monkeypatch, capsys) == ["role=lead"]

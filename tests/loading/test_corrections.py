@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.loading.test_corrections_beside_tasks import EACH as BESIDE
 
 from zeren.loading import load, read_source, understand
-from zeren.loading.corrections import ACTIONS, Outcome
-from zeren.loading.corrections_applying import correct
-from zeren.loading.corrections_file import _keys, decisions_name, parse
-from zeren.loading.corrections_matching import FAR, NEAR
+from zeren.loading.corrections import ACTIONS as ALL_ACTIONS
+from zeren.loading.corrections import Outcome
+from zeren.loading.corrections.applying import correct
+from zeren.loading.corrections.file import decisions_name, parse
+from zeren.loading.corrections.forms import forms
+from zeren.loading.corrections.matching import FAR, NEAR
 from zeren.model import Plan, Task, UsageError
 from zeren.model.interchange import dumps, loads
 from zeren.readers import read_bytes
@@ -32,7 +35,7 @@ PLAN = """云川市河道清理工作方案
 
 二、保障措施
 
-1.加强资金保障，将清理经费列入预算。（市财政局负责）
+1.加强资金保障，依据《河道保护条例》将清理经费列入预算。（市财政局负责）
 2.河道清理情况每月通报一次。
 
 云川市人民政府办公室
@@ -220,11 +223,15 @@ EACH = {
     "deadline": entry("deadline", "编制河道清理实施方案", at='"一.1"', day="2024-07-31"),
     "add-deadline": entry("add-deadline", "修复破损护栏", at='"一.3"', limit='"汛期前"', type='"by"'),
     "remove-deadline": entry("remove-deadline", "河道清理情况每月通报一次", at='"二.2"'),
+    "instrument": entry("instrument", "编制河道清理实施方案", at='"一.1"', name='"河道清理实施方案"', use='"cites"'),
+    "not-an-instrument": entry("not-an-instrument", "加强资金保障，依据", at='"二.1"', name='"河道保护条例"'),
+    "confirm": entry("confirm", "修复破损护栏", at='"一.3"'),
 }
+ACTIONS = tuple(EACH)
 
 
 def test_every_action_has_a_case_and_its_keys() -> None:
-    assert set(EACH) == set(ACTIONS) == set(_keys())
+    assert {*EACH, *BESIDE} == set(ALL_ACTIONS) == set(forms())
 
 
 @pytest.mark.parametrize("action", ACTIONS)
@@ -250,8 +257,10 @@ def test_corrections_survive_text_that_moved_and_was_numbered_anew(action: str) 
 @pytest.mark.parametrize("action", [action for action in ACTIONS if action not in ("merge", "task")])
 def test_a_small_change_of_the_text_is_healed_and_told(action: str) -> None:
     edited = PLAN.replace("编制河道清理实施方案", "编制全市河道清理实施方案").replace("修复破损护栏", "修复破损的护栏")
-    edited = edited.replace("河道清理情况每月通报一次", "河道清理有关情况每月通报一次").replace(
-        "建立河道巡查制度", "建立健全河道巡查制度"
+    edited = (
+        edited.replace("加强资金保障", "加强资金和保障")
+        .replace("河道清理情况每月通报一次", "河道清理有关情况每月通报一次")
+        .replace("建立河道巡查制度", "建立健全河道巡查制度")
     )
     plan, outcomes = read(EACH[action], edited)
     assert [outcome.fate for outcome in outcomes if outcome.fate != "applied"] == ["healed"]
@@ -309,12 +318,12 @@ def test_what_the_task_does_not_have_is_told(wrong: str) -> None:
         ("[[decisions]]\n", "decisions-unreadable", "decisions"),
         ("decision = 3", "decisions-unreadable", "decision"),
         ("decision = [3]", "decisions-entry", "[[decision]]"),
-        ('[[decision]]\nquote = "甲"\n' + WHO, "decisions-entry", "action"),
-        (entry("rename", "甲"), "decisions-entry", "rename"),
-        (entry("role", "甲", body='"市水务局"'), "decisions-entry", "role = ?"),
-        (entry("role", "甲", body='"乙"', role='"boss"'), "decisions-entry", "accountable"),
+        ('[[decision]]\nquote = "甲"\n' + WHO, "decisions-missing", "action"),
+        (entry("rename", "甲"), "decisions-choice", "rename"),
+        (entry("role", "甲", body='"市水务局"'), "decisions-missing", "role"),
+        (entry("role", "甲", body='"乙"', role='"boss"'), "decisions-choice", "accountable"),
         (entry("role", "甲", body="3", role='"lead"'), "decisions-entry", "body = 3"),
-        (entry("not-a-task", "甲", bodi='"乙"'), "decisions-entry", "bodi"),
+        (entry("not-a-task", "甲", bodi='"乙"'), "decisions-key", "bodi"),
         (entry("not-a-task", " "), "decisions-entry", "quote"),
         (entry("split", "甲", before="[]"), "decisions-entry", "before"),
         (entry("split", "甲", before='"乙"'), "decisions-entry", "before"),
@@ -322,7 +331,7 @@ def test_what_the_task_does_not_have_is_told(wrong: str) -> None:
         (entry("merge", "甲", join="[{}]"), "decisions-entry", "quote"),
         (entry("deadline", "甲", day='"2024-13-01"'), "decisions-entry", "2024-13-01"),
         (entry("deadline", "甲", day="2024-01-01T00:00:00"), "decisions-entry", "day"),
-        ('[[decision]]\naction = "not-a-task"\nquote = "甲"\nperson = "乙"', "decisions-entry", "reason"),
+        ('[[decision]]\naction = "not-a-task"\nquote = "甲"\nperson = "乙"', "decisions-missing", "reason"),
     ],
 )
 def test_a_wrong_file_is_refused_with_the_place(entries: str, code: str, words: str) -> None:
@@ -378,6 +387,9 @@ def test_same_input_same_bytes_and_the_format_carries_them() -> None:
     assert dumps(loads(first)) == first
 
 
+ENDING = ("split", "merge", "not-a-task", "task", "remove-deadline", "not-an-instrument", "confirm")
+"""Actions that take away what others need, or need it."""
+
 Edit = Callable[[str], str]
 EDITS: list[Edit] = [
     lambda text: text.replace("\n", "\n\n"),
@@ -392,7 +404,7 @@ EDITS: list[Edit] = [
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(range(len(EDITS))), unique=True, max_size=4),
-    st.permutations([a for a in ACTIONS if a not in ("split", "merge", "not-a-task", "task", "remove-deadline")]),
+    st.permutations([a for a in ACTIONS if a not in ENDING]),
 )
 def test_facts_survive_any_edit_that_leaves_their_words(edits: list[int], order: list[str]) -> None:
     text = PLAN

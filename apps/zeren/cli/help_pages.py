@@ -44,7 +44,7 @@ def localise(command: click.Command, say: Speaker) -> click.Command:
         formatter_class = Formatter
 
     command.context_class = Context
-    command.short_help = command.help
+    command.short_help = (command.help or "").split("\n\n")[0]
     _name_values(command, say)
     command.params.append(
         click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say("zeren.lang"))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from zeren.loading.assembly import join_groups, read_sections, read_tasks
 from zeren.loading.corrections import Outcome
-from zeren.loading.corrections_applying import correct, digest
-from zeren.loading.corrections_file import find_corrections
+from zeren.loading.corrections.applying import correct, digest
+from zeren.loading.corrections.file import decisions_name, find_corrections, parse
 from zeren.model import Plan
 from zeren.outline import DocumentReader
 from zeren.readers import Document, read_bytes
@@ -46,6 +46,12 @@ def read_corrected(source: Source, decisions: Path | None = None) -> tuple[Plan,
     return correct(understand(document), document, corrections)
 
 
+def try_corrections(source: Source, text: str, file: str) -> tuple[Outcome, ...]:
+    """What would become of each correction if a decisions file had that text. Raises the same."""
+    document = source.document()
+    return correct(understand(document), document, parse(text.encode(), file))[1]
+
+
 def read_source(source: Source, decisions: Path | None = None) -> Plan:
     """The plan alone; what was not simply applied stands among the notices of its coverage. Raises the same."""
     return read_corrected(source, decisions)[0]
@@ -63,6 +69,7 @@ def load(path: Path, decisions: Path | None = None) -> Plan:
     return read_source(Source(path), decisions)
 
 
-def load_bytes(data: bytes, name: str) -> Plan:
-    """The same for the bytes of a file with that name; nothing lies beside them, so nothing is corrected."""
-    return understand(read_bytes(data, name))
+def load_bytes(data: bytes, name: str, decisions: bytes = b"") -> Plan:
+    """The same for the bytes of a file with that name and those of its decisions file, if there is one."""
+    document = read_bytes(data, name)
+    return correct(understand(document), document, parse(decisions, decisions_name(name)))[0]

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import Any, get_args
 
-from zeren.loading.corrections import ACTIONS, Correction, TaskWords
-from zeren.model import DeadlineType, UsageError
-from zeren.model.plan import ROLES
+from zeren.loading.corrections.forms import ALWAYS, CHOICES, OPTIONAL, forms
+from zeren.loading.corrections.records import ACTIONS, FIELDS, Correction, TaskWords
+from zeren.model import UsageError
+from zeren.model.plan import Status
 from zeren.readers.archive import Archive
 from zeren.readers.opening import file_bytes
 from zeren.readers.sources import Source
 
 SUFFIX = ".decisions.toml"
 
-_ALWAYS = {"action", "quote", "person", "reason"}
-_ALSO = {"at", "date"}
 _DAYS = ("date", "day", "start")
-_WORDS = ("quote", "person", "reason", "body", "name", "section", "limit")
-_CHOICES = {"action": ACTIONS, "role": ROLES, "type": get_args(DeadlineType)}
+_WORDS = ("quote", "person", "reason", "body", "name", "section", "limit", "text", "rrule", "sunset", "reading")
+_CHOICES = {"action": ACTIONS, **CHOICES}
+_FIELD_CHOICES = {"status": get_args(Status)}
+_NEVER_EMPTY = {("plan", "title"), ("enterprise", "name")}
+_WITHOUT_QUOTE = {"plan"}
+"""Actions whose quote may be left out: nothing may have been read in its place."""
 
 
 def decisions_name(name: str) -> str:
@@ -59,11 +60,6 @@ def parse(data: bytes, file: str) -> tuple[Correction, ...]:
     return tuple(_Entry(file, number, entry).correction() for number, entry in enumerate(entries, 1))
 
 
-@cache
-def _keys() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("zeren.loading").joinpath("corrections.toml").read_text("utf-8"))
-
-
 class _Entry:
     """One table of the file while it is being checked."""
 
@@ -71,9 +67,9 @@ class _Entry:
         self.file, self.number = file, number
         self.values: Mapping[str, Any] = entry if isinstance(entry, Mapping) else self.refuse("[[decision]]")
 
-    def refuse(self, detail: str) -> Any:
+    def refuse(self, detail: str, code: str = "decisions-entry", **facts: str) -> Any:
         """Raise what is wrong with the entry."""
-        raise UsageError("decisions-entry", file=self.file, number=self.number, detail=detail)
+        raise UsageError(code, file=self.file, number=self.number, detail=detail, **facts)
 
     def correction(self) -> Correction:
         """The entry as a record."""
@@ -90,14 +86,16 @@ class _Entry:
     def check_keys(self) -> None:
         """Whether the action is known, nothing it needs is missing and nothing else is there."""
         if "action" not in self.values:
-            self.refuse("action = ?")
+            self.refuse("action", "decisions-missing", action="?")
         self.choose("action", self.values["action"])
-        keys = _keys()[self.values["action"]]
-        needed = _ALWAYS | set(keys["needs"])
+        form = forms()[self.values["action"]]
+        needed, may = {*ALWAYS, *form.needs}, {*OPTIONAL, *form.may}
+        if self.values["action"] in _WITHOUT_QUOTE:
+            needed, may = needed - {"quote"}, may | {"quote"}
         if missing := sorted(needed - self.values.keys()):
-            self.refuse(f"{', '.join(missing)} = ?")
-        if unknown := sorted(self.values.keys() - needed - _ALSO - set(keys.get("may", ()))):
-            self.refuse(", ".join(unknown))
+            self.refuse(", ".join(missing), "decisions-missing", action=form.action)
+        if unknown := sorted(self.values.keys() - needed - may):
+            self.refuse(", ".join(unknown), "decisions-key", action=form.action, known=", ".join(sorted(needed | may)))
 
     def check_values(self) -> None:
         """Whether every value is of its kind and no words are empty."""
@@ -106,21 +104,39 @@ class _Entry:
                 self.refuse(f"{key} = {self.values[key]!r}")
         for key in _CHOICES.keys() & self.values.keys():
             self.choose(key, self.values[key])
+        if "field" in self.values:
+            self.check_field(self.values["field"], self.values["value"])
         before, join = self.values.get("before", ["-"]), self.values.get("join", [{}])
         if not (isinstance(before, list) and before and all(isinstance(w, str) and w.strip() for w in before)):
             self.refuse(f"before = {before!r}")
         if not (isinstance(join, list) and join and all(isinstance(words, Mapping) for words in join)):
             self.refuse(f"join = {join!r}")
 
+    def check_field(self, field: object, value: object) -> None:
+        """Whether the record has the field, and the field such a value."""
+        action = self.values["action"]
+        self.one_of("field", field, FIELDS[action])
+        if not isinstance(value, str) or (not value.strip() and (action, field) in _NEVER_EMPTY):
+            self.refuse(f"value = {value!r}")
+        if field in _FIELD_CHOICES:
+            self.one_of("value", value, _FIELD_CHOICES[str(field)])
+        if field == "issued" and value:
+            self.day("value")
+
     def choose(self, key: str, value: object) -> None:
         """Whether the value is one of those the key may have."""
-        if value not in _CHOICES[key]:
-            self.refuse(f"{key} = {value!r} ({', '.join(_CHOICES[key])})")
+        self.one_of(key, value, _CHOICES[key])
+
+    def one_of(self, key: str, value: object, choices: Sequence[str]) -> None:
+        """Whether a value is one of a few."""
+        if value not in choices:
+            self.refuse(f"{key} = {value!r}", "decisions-choice", choices=", ".join(choices))
 
     def words(self, values: Mapping[str, Any]) -> TaskWords:
         """`quote` and `at` as a record."""
-        quote, at = values.get("quote"), values.get("at", "")
-        if not (isinstance(quote, str) and quote.strip() and isinstance(at, str | int)):
+        quote, at = values.get("quote", ""), values.get("at", "")
+        bare = self.values["action"] in _WITHOUT_QUOTE and not quote
+        if not (isinstance(quote, str) and (quote.strip() or bare) and isinstance(at, str | int)):
             self.refuse(f"quote = {quote!r}, at = {at!r}")
         return TaskWords(str(quote), str(at) or None)
 

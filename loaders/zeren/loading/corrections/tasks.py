@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zeren.loading.assembly import read_tasks
-from zeren.loading.corrections import DECISION, Correction
-from zeren.loading.corrections_facts import UnfitError
-from zeren.loading.corrections_matching import Match, find_text, locate, plain
+from zeren.loading.corrections.facts import UnfitError
+from zeren.loading.corrections.matching import Match, find_text, locate, plain
+from zeren.loading.corrections.records import DECISION, Correction
 from zeren.model import CoverageEntry, CoverageKind, Section, Task
 from zeren.outline.entries import Entries, Place
 from zeren.outline.notes import find_notes

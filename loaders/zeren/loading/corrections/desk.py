@@ -1,16 +1,16 @@
-"""Applying the corrections of a plan, one after the other, and telling what became of each."""
+"""A plan while its tasks are being corrected."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from zeren.loading.corrections import DECISION, Correction, Fate, Outcome, TaskWords
-from zeren.loading.corrections_facts import FACTS, UnfitError
-from zeren.loading.corrections_matching import Match, find_task, locate, plain
-from zeren.loading.corrections_parts import merge_tasks, split_task
-from zeren.loading.corrections_tasks import (
+from zeren.loading.corrections.confirming import confirm, is_other
+from zeren.loading.corrections.facts import FACTS, UnfitError
+from zeren.loading.corrections.matching import Match, find_task, locate, plain
+from zeren.loading.corrections.parts import merge_tasks, split_task
+from zeren.loading.corrections.records import DECISION, Correction, Fate, Outcome, TaskWords
+from zeren.loading.corrections.tasks import (
     enter,
     find_place,
     find_section,
@@ -21,66 +21,33 @@ from zeren.loading.corrections_tasks import (
 )
 from zeren.model import CoverageEntry, Plan, Task
 from zeren.readers import Document
-from zeren.readers.notices import notice
-
-SHOWN = 40
-"""Code points of a text that a notice shows."""
 
 
-def digest(corrections: Sequence[Correction]) -> str:
-    """Names what the corrections say; empty where there are none. Comments and layout of the file do not count."""
-    return hashlib.sha256(repr(tuple(corrections)).encode()).hexdigest() if corrections else ""
-
-
-def correct(plan: Plan, document: Document, corrections: Sequence[Correction]) -> tuple[Plan, tuple[Outcome, ...]]:
-    """The plan as the corrections have it, and what became of each, in their order.
-
-    Each is applied to what those before it left. Whatever was not simply applied stands in `Plan.coverage.notices`.
-    """
-    if not corrections:
-        return plan, ()
-    desk = _Desk(plan, document)
-    outcomes = tuple(desk.settle(correction) for correction in corrections)
-    told = tuple(notice_of(outcome) for outcome in outcomes if outcome.fate != "applied")
-    coverage = replace(plan.coverage, entries=desk.entries, notices=(*plan.coverage.notices, *told))
-    tasks = tuple(replace(task, position=place) for place, task in enumerate(desk.tasks))
-    return replace(plan, tasks=tasks, coverage=coverage, decisions=digest(corrections)), outcomes
-
-
-def notice_of(outcome: Outcome) -> str:
-    """What became of a correction as a notice; `zeren.readers.notices.sentence` puts it into words."""
-    entry = outcome.correction
-    facts: dict[str, object] = {"number": entry.number, "action": entry.action, "person": entry.person}
-    facts |= {"quote": _short(entry.task.quote), "at": entry.task.at or "—", "found": _short(outcome.found)}
-    if outcome.likeness is not None:
-        facts["likeness"] = f"{outcome.likeness:.0f}"
-    return notice(f"notice-decision-{outcome.fate}", **facts)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
-
-
-class _Desk:
+class Desk:
     """A plan while it is being corrected."""
 
     def __init__(self, plan: Plan, document: Document) -> None:
         self.plan, self.document = plan, document
-        self.tasks: tuple[Task, ...] = plan.tasks
-        self.entries: tuple[CoverageEntry, ...] = plan.coverage.entries
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The tasks as they are by now."""
+        return self.plan.tasks
+
+    def enter(self, entries: Sequence[CoverageEntry]) -> None:
+        """Write the ledger anew."""
+        self.plan = replace(self.plan, coverage=replace(self.plan.coverage, entries=tuple(entries)))
 
     def settle(self, correction: Correction) -> Outcome:
-        """Apply one correction and tell what became of it."""
-        try:
-            if correction.action == "task":
-                return self.add_task(correction)
-            match = find_task(correction.task, self.tasks)
-            if not match:
-                return self.unmatched(correction, match)
-            changed = self.act(correction, match.place)
-        except UnfitError as fault:
-            return Outcome(correction, "unfit", fault.found)
-        return self.told(correction, match, changed)
+        """Apply one correction and tell what became of it. Raises UnfitError."""
+        if correction.action == "task":
+            return self.add_task(correction)
+        match = find_task(correction.task, self.tasks)
+        if not match:
+            return self.unmatched(correction, match)
+        if correction.action == "confirm" and is_other(self.tasks[match.place], correction):
+            return Outcome(correction, "differs", match.found)
+        return self.told(correction, match, self.act(correction, match.place))
 
     def told(self, correction: Correction, match: Match, changed: bool) -> Outcome:
         """The outcome of a correction whose words were found."""
@@ -113,13 +80,14 @@ class _Desk:
             "merge": self.merge,
             "not-a-task": self.take_away,
             "section": self.move,
+            "confirm": self.confirm,
         }
         return actions[correction.action](correction, place)
 
     def put(self, place: int, *parts: Task) -> bool:
         """Put tasks in the place of one; whether that changes anything."""
         before = self.tasks
-        self.tasks = (*self.tasks[:place], *parts, *self.tasks[place + 1 :])
+        self.plan = replace(self.plan, tasks=(*before[:place], *parts, *before[place + 1 :]))
         return self.tasks != before
 
     def split(self, correction: Correction, place: int) -> bool:
@@ -139,7 +107,8 @@ class _Desk:
             return False
         merged = merge_tasks([self.tasks[at] for at in places])
         gone = set(places[1:])
-        self.tasks = tuple(merged if at == places[0] else task for at, task in enumerate(self.tasks) if at not in gone)
+        tasks = tuple(merged if at == places[0] else task for at, task in enumerate(self.tasks) if at not in gone)
+        self.plan = replace(self.plan, tasks=tasks)
         return True
 
     def joined(self, words: TaskWords) -> int:
@@ -153,7 +122,7 @@ class _Desk:
         """Let words be no task."""
         task = self.tasks[place]
         self.put(place)
-        self.entries = set_aside(self.entries, task, self.tasks)
+        self.enter(set_aside(self.plan.coverage.entries, task, self.tasks))
         return True
 
     def move(self, correction: Correction, place: int) -> bool:
@@ -171,6 +140,10 @@ class _Desk:
         if passage is None:
             return Outcome(correction, match.fate, match.found)
         task = new_task(passage, correction, self.document, self.plan.sections)
-        self.tasks = insert_task(self.tasks, task)
-        self.entries = enter(self.entries, task)
+        self.plan = replace(self.plan, tasks=insert_task(self.tasks, task))
+        self.enter(enter(self.plan.coverage.entries, task))
         return self.told(correction, match, changed=True)
+
+    def confirm(self, correction: Correction, place: int) -> bool:
+        """Let all that was read of a task be sure."""
+        return self.put(place, confirm(self.tasks[place]))

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from zeren.loading.corrections import Fate, TaskWords
+from zeren.loading.corrections.records import Fate, TaskWords
 from zeren.model import Task
 
 NEAR = 80.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from zeren.loading.corrections import DECISION, Correction
-from zeren.loading.corrections_matching import plain
+from zeren.loading.corrections.matching import plain
+from zeren.loading.corrections.records import DECISION, Correction
 from zeren.model import Assignment, Deadline, Role, Task, UsageError
 from zeren.wording.owners import merge_assignments
 
@@ -73,10 +73,17 @@ def _with_body(task: Task, place: int, role: Role | None = None, agency: str | N
 
 
 def settle_limit(task: Task, correction: Correction) -> Task:
-    """A time limit was read wrongly: another kind, another day."""
-    old = task.deadlines[place := _limit(task, correction.limit)]
+    """A time limit was read wrongly: another kind, another day, other words. Where its words are right by now, those
+    count."""
+    known = correction.text if _limits(task, correction.text) and correction.text else correction.limit
+    old = task.deadlines[place := _limit(task, known)]
     new = replace(
-        old, type=correction.type or old.type, date=correction.day or old.date, start=correction.start or old.start
+        old,
+        type=correction.type or old.type,
+        date=correction.day or old.date,
+        start=correction.start or old.start,
+        text=correction.text or old.text,
+        rrule=correction.rrule or old.rrule,
     )
     if new == old:
         return task
@@ -88,7 +95,8 @@ def add_limit(task: Task, correction: Correction) -> Task:
     """A time limit was not read; where its words are, they get this meaning."""
     if any(plain(limit.text) == plain(correction.limit or "") for limit in task.deadlines):
         return settle_limit(task, correction)
-    added = Deadline(correction.type or "by", correction.limit or "", correction.day, correction.start, reason=DECISION)
+    words, kind = correction.limit or "", correction.type or "by"
+    added = Deadline(kind, words, correction.day, correction.start, correction.rrule, reason=DECISION)
     return replace(task, deadlines=(*task.deadlines, added))
 
 
@@ -112,6 +120,22 @@ def _limit(task: Task, words: str | None) -> int:
     return places[0]
 
 
+def settle_instrument(task: Task, correction: Correction) -> Task:
+    """The task cites a document, or has to make one, that was not read or was taken for the other."""
+    bare = drop_instrument(task, correction)
+    name = correction.name or ""
+    if correction.use == "cites":
+        return task if name in task.cites else replace(bare, cites=(*bare.cites, name))
+    return task if name in task.produces else replace(bare, produces=(*bare.produces, name))
+
+
+def drop_instrument(task: Task, correction: Correction) -> Task:
+    """Words were read as a document that are none."""
+    name = plain(correction.name or "")
+    cites = tuple(other for other in task.cites if plain(other) != name)
+    return replace(task, cites=cites, produces=tuple(other for other in task.produces if plain(other) != name))
+
+
 FACTS: dict[str, Callable[[Task, Correction], Task]] = {
     "role": settle_role,
     "name": settle_name,
@@ -120,5 +144,7 @@ FACTS: dict[str, Callable[[Task, Correction], Task]] = {
     "deadline": settle_limit,
     "add-deadline": add_limit,
     "remove-deadline": remove_limit,
+    "instrument": settle_instrument,
+    "not-an-instrument": drop_instrument,
 }
 """What each action on the facts of one task does; the task as it was where nothing changes."""

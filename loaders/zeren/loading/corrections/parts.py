@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from zeren.loading.corrections import DECISION, Correction
-from zeren.loading.corrections_facts import UnfitError, ranked
-from zeren.loading.corrections_matching import locate, plain
+from zeren.loading.corrections.facts import UnfitError, ranked
+from zeren.loading.corrections.matching import locate, plain
+from zeren.loading.corrections.records import DECISION, Correction
 from zeren.model import Span, Task
 from zeren.outline.sentences import depths
 from zeren.readers import Document, Paragraph, Table
