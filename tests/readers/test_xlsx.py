@@ -55,7 +55,8 @@ def test_hidden_and_empty_sheets() -> None:
     hidden["A1"] = "甲"
     hidden.sheet_state = "hidden"
     document = saved(book)
-    assert (grid(document), document.notices) == ([["甲"]], ("notice-hidden-sheet|sheet=底稿",))
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["甲"]
+    assert document.notices == ("notice-hidden-sheet|sheet=底稿",)
 
 
 @pytest.mark.parametrize(

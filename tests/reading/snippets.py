@@ -28,10 +28,7 @@ def source(name: str) -> Path:
 
 
 def files(prefixes: Sequence[str] = ()) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
-    """File name, bytes and facts of every snippet as it is written; an html one also as docx and as xlsx.
-
-    One whose facts say `sheet` false is no single table, which is all that a sheet can show.
-    """
+    """File name, bytes and facts of every snippet as it is written; an html one also as docx and as xlsx."""
     for name in names():
         if prefixes and not name.startswith(tuple(prefixes)):
             continue
@@ -40,5 +37,4 @@ def files(prefixes: Sequence[str] = ()) -> Iterator[tuple[str, bytes, dict[str, 
         if path.suffix == ".html" and "<div" not in path.read_text("utf-8"):
             page = drawing.blocks(path.read_text("utf-8"))
             yield f"{name}.docx", drawing.as_docx(page), facts(name)
-            if facts(name).get("sheet", True):
-                yield f"{name}.xlsx", drawing.as_xlsx(page), facts(name)
+            yield f"{name}.xlsx", drawing.as_xlsx(page), facts(name)

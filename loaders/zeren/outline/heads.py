@@ -12,8 +12,11 @@ from typing import Literal, get_args
 from zeren.model import Role
 from zeren.wording.owners import column_role
 
-ColumnKind = Literal["number", "section", "task", "detail", "owner", "deadline", "person", "remark", "target", "other"]
-"""`detail` is the finer of two task columns."""
+ColumnKind = Literal[
+    "number", "section", "task", "detail", "owner", "deadline", "person", "remark", "target", "period", "body", "other"
+]
+"""`detail` is the finer of two task columns; `period` a year or quarter with goals
+or ticks, `body` a body with signs."""
 
 _LONGEST = 16
 
@@ -46,6 +49,8 @@ def read_head(text: str) -> Column | None:
     words = _words()
     if words["number"].search(bare):
         return Column("number", head)
+    if words["period"].search(bare):
+        return Column("period", head)
     if role := column_role(bare) or column_role(head):
         return Column("owner", head, role)
     if words["person"].search(bare):

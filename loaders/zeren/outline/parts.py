@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from zeren.ledgers import read_ledger
 from zeren.model import CoverageKind
@@ -18,18 +19,12 @@ from zeren.outline.tables.columns import guess_columns
 from zeren.outline.tables.flattened import flattened_grid
 from zeren.outline.tables.grids import Grid, Row, read_grid, rows_of
 from zeren.outline.tables.heading_columns import with_bodies_as_headings
+from zeren.outline.tables.notes import TableNotes, is_beside, notes_around
 from zeren.outline.tables.rows import TableReader
 from zeren.outline.units import Heading, Outline
-from zeren.readers import Block, Document, Paragraph, Passage, Table
+from zeren.readers import Document, Paragraph, Passage, Table
 from zeren.wording.calendar import Calendar
-from zeren.wording.owners import StandingRule, read_standing_rule
 
-_NOTES = 2
-"""Paragraphs below a table among which its notes are looked for."""
-_NOTE = re.compile(r"[（(]?\s*(?:备?注|说明)\s*\d?[：:.、]")
-_BESIDE = re.compile(
-    r"[（(]?\s*(?:(?:备?注|说明)\s*\d?[：:.、]|填[报表](?:单位|部门|人|日期|时间)|制表|审核人?[：:]|单位[：:])"
-)
 _CELL = re.compile(r"\d+$|[/／—–－\-]+$")
 """Looks like a page number or a line; below the heads of a table it is the number of a row, or none."""
 
@@ -74,7 +69,7 @@ class DocumentReader:
         run: list[Paragraph] = []
         heads = 0
         for block in self.document.blocks:
-            if self.is_note(block):
+            if is_beside(self.document.blocks, block):
                 self.outline.account.note(block.index, "background", None, "note")
             elif isinstance(block, Table):
                 found += read_lines(run, self.bounds)
@@ -84,13 +79,6 @@ class DocumentReader:
                 run.append(block)
                 heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
         return [*found, *read_lines(run, self.bounds)]
-
-    def is_note(self, block: Block) -> bool:
-        """Whether a paragraph beside a table only says how it was filled in (注：, 填报单位：, 说明：)."""
-        if not isinstance(block, Paragraph) or not _BESIDE.match(block.text):
-            return False
-        near = self.document.blocks[max(0, block.index - 1) : block.index + 2]
-        return any(isinstance(other, Table) for other in near)
 
     # Annexes
 
@@ -212,22 +200,20 @@ class DocumentReader:
     def read_grid(self, grid: Grid, place: Place) -> None:
         """A task table whose columns are understood."""
         grid = with_bodies_as_headings(grid)
-        rule = self.rule_below(grid) or self.prose.entries.rule
-        reader = TableReader(grid, self.outline, self.calendar, place.heading, rule)
+        reader = TableReader(grid, self.outline, self.calendar, place.heading, self.notes_of(grid))
         if self.before and self.goes_on(grid, place):
             reader.resume(self.before[0])
         reader.read()
         self.before = (reader, place.heading, self.reached())
 
-    def rule_below(self, grid: Grid) -> StandingRule | None:
-        """The rule in a note right below a table (注：列第一位的为牵头单位), which binds its rows."""
-        last = grid.rows[-1].block if grid.rows else 0
-        for block in self.document.blocks[last + 1 : last + 1 + _NOTES]:
-            noted = isinstance(block, Paragraph) and _NOTE.match(block.text)
-            if noted and (rule := read_standing_rule(Passage.of(noted.string, block.index))):
-                self.outline.account.note(block.index, "owner", None, "standing-rule")
-                return rule
-        return None
+    def notes_of(self, grid: Grid) -> TableNotes:
+        """What the notes beside a table or in its own rows say of them; the plan's own rule where they give none."""
+        rows = [*grid.above, *grid.heads, *grid.rows]
+        first, last = (rows[0].block, max(row.block for row in rows)) if rows else (0, 0)
+        notes = notes_around(self.document.blocks, first, last, self.calendar)
+        if notes.rule:
+            self.outline.account.mark(notes.rule.passage, "owner", "standing-rule")
+        return notes if notes.rule else replace(notes, rule=self.prose.entries.rule)
 
     def reached(self) -> tuple[int, int]:
         """How far the outline has come: its headings and units."""

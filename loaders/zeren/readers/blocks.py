@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from zeren.readers.document import Block, Cell, Document, Paragraph, Table
-from zeren.readers.table_margins import part_margins
+from zeren.readers.table_margins import part_sheet
 
 
 class BlockList:
@@ -26,15 +26,17 @@ class BlockList:
     def add_table(
         self, rows: tuple[tuple[Cell, ...], ...], page: int | None = None, heads: int = 0, name: str | None = None
     ) -> None:
-        """A table; one without words is left out. Its rows of title and signature become paragraphs around it."""
+        """A table; one without words is left out. Rows of text above, between and below become paragraphs around it."""
         if not any(cell.text for row in rows for cell in row):
             return
-        above, own, below = part_margins(rows)
-        for text in above:
-            self.add_paragraph(text, page=page)
-        self.blocks.append(Table(len(self.blocks), tuple(own), page, max(0, heads - len(above)), name))
-        for text in below:
-            self.add_paragraph(text, page=page)
+        above = 0
+        for part in part_sheet(rows):
+            if isinstance(part, str):
+                self.add_paragraph(part, page=page)
+                above += 1
+            else:
+                self.blocks.append(Table(len(self.blocks), tuple(part), page, max(0, heads - above), name))
+                heads = 0
 
     def document(self, form: str, data: bytes, notices: Iterable[str] = ()) -> Document:
         """The document made of what was collected; `data` are the bytes of its file."""

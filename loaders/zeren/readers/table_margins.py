@@ -7,7 +7,8 @@ around its own title. Such rows are paragraphs of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from zeren.readers.document import Cell
 
@@ -17,13 +18,43 @@ _NUMBERED = re.compile(
     r"(?P<chapter>[一二三四五六七八九十]{1,3}[、.．])|(?P<part>[（(][一二三四五六七八九十]{1,3}[）)])|(?P<unit>\d{1,2}[.．、])"
 )
 _DAY = re.compile(r"\s*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})\s*年.{1,6}月.{1,6}日\s*")
+_SENTENCE = re.compile(r".{12}[。；]\s*$", re.DOTALL)
 _BARE = re.compile(r"\s*\d{1,4}\s*")
+
+
+def part_sheet(rows: Rows) -> Iterator[str | Rows]:
+    """The texts and tables of a grid in order: several tables may stand in one sheet with texts between them.
+
+    A grid without a row of several texts only places text. A table begins anew where, below a row of one text, a row
+    begins with the words that the first head begins with.
+    """
+    if _several(rows, range(len(rows))) is None:
+        cells = {cell.origin: cell.text for row in rows for cell in row if cell.text}
+        yield from (line for text in cells.values() for line in text.split("\n") if line.strip())
+        return
+    cuts = [0, *_new_heads(rows), len(rows)]
+    for start, stop in pairwise(cuts):
+        above, own, below = part_margins(_moved(rows[start:stop], start))
+        yield from above
+        yield own
+        yield from below
+
+
+def _new_heads(rows: Rows) -> list[int]:
+    """Where the texts above a further table begin: behind the last row of several texts before its head."""
+    several = [place for place, row in enumerate(rows) if len({cell.origin for cell in row if cell.text}) > 1]
+    found = []
+    for before, place in pairwise(several):
+        reached = any(_reaches(rows, cell, before + 1) for cell in rows[before])
+        if place > before + 1 and not reached and _text(rows[place]) == _text(rows[several[0]]):
+            found.append(before + 1)
+    return found
 
 
 def part_margins(rows: Rows) -> tuple[list[str], Rows, list[str]]:
     """The texts above the table, its own rows (their cells begin where they now stand), and the texts below it.
 
-    A table whose rows have one text each, or of one column, is left whole.
+    A grid without a row of several texts is left whole.
     """
     if len(rows[0]) < 2 or (first := _several(rows, range(len(rows)))) is None:
         return [], rows, []
@@ -80,7 +111,7 @@ def _below(rows: Rows) -> int:
     count, signed = 0, False
     for row in reversed(rows):
         column, text = _single(row), _text(row)
-        signed = signed or bool(_DAY.fullmatch(text))
+        signed = signed or bool(_DAY.fullmatch(text) or _SENTENCE.search(text))
         beside = column != 0 and not signed
         if text and (column is None or beside or _BARE.fullmatch(text) or (_form(text) and not signed)):
             break

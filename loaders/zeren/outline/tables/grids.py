@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from zeren.agencies.forms import recognise
 from zeren.outline.heads import Column, read_head
 from zeren.outline.numbering import read_marker
 from zeren.outline.tables.columns import place_heads, tell_apart
+from zeren.outline.tables.marks import with_marks
 from zeren.readers import Passage, Table
 
 _TIMELY = re.compile(
@@ -73,16 +75,21 @@ def rows_of(table: Table) -> list[Row]:
 
 
 def _is_head(row: Row) -> bool:
-    filled = row.filled()
-    known = [column for column in filled if read_head(row.cells[column].text)]
-    kinds = {head.kind for column in filled if (head := read_head(row.cells[column].text))}
-    return len(known) >= 2 and len(known) * 2 >= len(filled) and bool(kinds & {"task", "detail", "owner", "number"})
+    """At least two known heads, with bodies that head columns of signs half of the filled cells."""
+    texts = [row.cells[column].text for column in row.filled()]
+    known = [head for text in texts if (head := read_head(text))]
+    if len(known) < 2 or not {head.kind for head in known} & {"task", "detail", "owner", "number"}:
+        return False
+    bodies = sum(1 for text in texts if not read_head(text) and recognise(text))
+    return (len(known) + bodies) * 2 >= len(texts)
 
 
 def _is_second_head(row: Row, first: Row) -> bool:
     """A second row of heads under merged ones: short words, at least one a known head, no number of a row."""
     own = [column for column in row.filled() if row.origins[column] not in first.origins]
     if own and len(own) < len(row.filled()) and all(first.origins.count(first.origins[column]) > 1 for column in own):
+        return True
+    if _is_below_groups(row, first):
         return True
     texts = [row.cells[column].text for column in own]
     if not texts or any(
@@ -96,6 +103,22 @@ def _is_second_head(row: Row, first: Row) -> bool:
     ]
     return len(known) * 2 >= len(texts) and any(
         first.origins.count(first.origins[c]) > 1 or not first.cells[c] for c in own
+    )
+
+
+def _is_below_groups(row: Row, first: Row) -> bool:
+    """Whether a row fills just the columns that the head above leaves empty, each run with the head it begins with.
+
+    So stand merged heads where the format tells no merges: 责任分工 and nothing beside it, 牵头单位, 配合单位 below.
+    """
+    empty = {column for column, cell in enumerate(first.cells) if not cell}
+    under = empty | {column - 1 for column in empty if column}
+    texts = [row.cells[column].text for column in row.filled()]
+    return (
+        bool(empty)
+        and set(row.filled()) == under
+        and all(len(text) <= 16 and not re.search("[。；]", text) for text in texts)
+        and sum(1 for text in texts if read_head(text) or recognise(text)) * 2 >= len(texts)
     )
 
 
@@ -128,7 +151,7 @@ def read_grid(rows: Sequence[Row]) -> Grid | None:
         columns = place_heads([columns[place] for place in used], body, len(columns))
     else:
         columns = tell_apart(columns, [row[-1] for row in zip(*(row.origins for row in heads), strict=True)], body)
-    columns = tuple(_without_false_limits(columns, body))
+    columns = with_marks(tuple(_without_false_limits(columns, body)), heads, body)
     return Grid(columns, tuple(body), tuple(heads), tuple(rows[:start]), _merges_rows(body))
 
 

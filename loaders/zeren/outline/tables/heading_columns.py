@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zeren.outline.heads import Column
 from zeren.outline.tables.grids import Grid
+from zeren.outline.tables.heading_rows import is_sum, part_rows
 from zeren.wording.actors import read_body_label
 
 _DUTIES = re.compile(r"职责|职能|考核|评分")
@@ -33,7 +34,7 @@ def heading_columns(grid: Grid) -> set[int]:
     kinds = [column.kind for column in grid.columns]
     fine = [place for place, kind in enumerate(kinds) if kind == "detail"]
     fine = fine or [place for place, kind in enumerate(kinds) if kind == "task"][-1:]
-    found = {place for place, kind in enumerate(kinds) if kind == "section"}
+    found = {place for place, kind in enumerate(kinds) if kind == "section" and place < max(fine, default=len(kinds))}
     for place, kind in enumerate(kinds):
         coarse = kind == "task" and place not in fine
         unknown = kind == "other" and place < min(fine, default=0) and bool(grid.columns[place].head)
@@ -44,7 +45,9 @@ def heading_columns(grid: Grid) -> set[int]:
 
 def _spans(grid: Grid, place: int, most: float) -> bool:
     """Whether cells of a column span rows, or stand in the first of several rows where the format tells no merges."""
-    rows = [row for row in grid.rows if len(row.filled()) > 1]
+    heads = part_rows(grid)
+    rows = [row for index, row in enumerate(grid.rows) if len(row.filled()) > 1 and index not in heads]
+    rows = [row for row in rows if not is_sum(row)]
     cells = [row.origins[place] for row in rows if row.cells[place]]
     return len(set(cells)) < len(cells) or (not grid.merged and 0 < len(cells) < most * len(rows))
 

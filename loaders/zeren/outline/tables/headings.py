@@ -66,7 +66,8 @@ class TableHeadings:
 
     def enter_part(self, number: str, cell: Passage) -> bool:
         """Open the heading of a row whose number the rows below carry on."""
-        top = self._enter(cell, forms()["digit"].rank, None)
+        marker = read_marker(f"{number}、")
+        top = self._enter(cell, forms()[marker.form if marker else "digit"].rank, None)
         self.number(number)
         return top
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from zeren.model import Assignment, CoverageKind, Deadline
 from zeren.outline.headings import is_title
@@ -13,11 +12,12 @@ from zeren.outline.sentences import CLAUSE, split_sentences
 from zeren.outline.tables.beside import NOTHING, Beside
 from zeren.outline.tables.grids import Grid, Row, is_repeated_head, number_of
 from zeren.outline.tables.heading_columns import heading_columns, numbers_bodies
+from zeren.outline.tables.heading_rows import is_sum, part_rows
 from zeren.outline.tables.headings import TableHeadings
+from zeren.outline.tables.notes import TableNotes
 from zeren.outline.units import Outline, Unit
 from zeren.readers import Passage
 from zeren.wording.calendar import Calendar
-from zeren.wording.owners import StandingRule
 
 _NOTE = re.compile(r"^[（(]?(?:注|备注|说明|填表|填报|合计|总计|小计|制表|审核|单位[：:])")
 _PAGE = re.compile(r"[—–\-－·\s]*\d{1,3}[—–\-－·\s]*|第\s*\d{1,3}\s*页.{0,8}")
@@ -28,17 +28,15 @@ _BREAK = r"\s*\n\s*"
 class TableReader:
     """Reads one grid into an outline, under the heading it stands at."""
 
-    def __init__(
-        self, grid: Grid, outline: Outline, calendar: Calendar, parent: int | None, rule: StandingRule | None
-    ) -> None:
+    def __init__(self, grid: Grid, outline: Outline, calendar: Calendar, parent: int | None, notes: TableNotes) -> None:
         self.grid = grid
         self.outline = outline
-        self.beside = Beside(grid, calendar, rule)
+        self.beside = Beside(grid, calendar, notes)
         self.heading_columns = heading_columns(grid)
         self.headings = TableHeadings(outline, calendar, parent)
         self.headings.learn(grid, self.heading_columns)
         self.numbers_bodies = numbers_bodies(grid, self.heading_columns)
-        self.parts = _parts(grid)
+        self.parts = part_rows(grid)
         self.numbered = any(column.kind == "number" for column in grid.columns)
         self.last: tuple[Unit, Row] | None = None
 
@@ -46,7 +44,7 @@ class TableReader:
         """Go on with the table that a page break cut: open headings, cells that reach down, the sentence begun."""
         self.heading_columns |= before.heading_columns
         self.headings.resume(before.headings)
-        self.beside.owners, self.beside.limits = before.beside.owners, before.beside.limits
+        self.beside.resume(before.beside)
         self.last = before.last
 
     def read(self) -> None:
@@ -55,14 +53,16 @@ class TableReader:
             self._note(row, "background")
         for row in self.grid.heads:
             self._note(row, "table head")
-        for row in self.grid.rows:
+        for index, row in enumerate(self.grid.rows):
             filled = row.filled()
             if not filled:
                 self._note(row, "empty")
             elif is_repeated_head(row, self.grid):
                 self._note(row, "table head")
-            elif row.index in self.parts:
-                self._open(row, self.headings.enter_part(*self.parts[row.index]))
+            elif is_sum(row):
+                self._note(row, "background", "sum")
+            elif index in self.parts:
+                self._open(row, self.headings.enter_part(*self.parts[index]))
             elif len(filled) == 1 and self._stands_alone(row, filled[0]):
                 self._read_single(row, row.cells[filled[0]].without(_BREAK))
             else:
@@ -82,7 +82,7 @@ class TableReader:
             return True
         if kind in ("task", "detail") and any(column.kind == "number" for column in self.grid.columns[:place]):
             return False
-        if kind in ("owner", "deadline", "remark", "target"):
+        if kind in ("owner", "deadline", "remark", "target", "period", "body"):
             return False
         return kind != "number" or number_of(row.cells[place].text) is None
 
@@ -197,28 +197,6 @@ class TableReader:
         unit.deadlines += limits
         unit.read = None if unit.assignments else unit.read
         self._note(row, "task", "continues")
-
-
-def _parts(grid: Grid) -> dict[int | None, tuple[str, Passage]]:
-    """Rows that only head the rows numbered below them (1, then 1.1 and 1.2): number and title by row."""
-    place = next((place for place, column in enumerate(grid.columns) if column.kind == "number"), None)
-    if place is None:
-        return {}
-    beside = [at for at, column in enumerate(grid.columns) if column.kind in ("owner", "deadline")]
-    found: dict[int | None, tuple[str, Passage]] = {}
-    for row, following in pairwise(grid.rows):
-        number, below = number_of(row.cells[place].text), number_of(following.cells[place].text)
-        titles = [at for at in row.filled() if at != place and at not in beside]
-        owned = any(row.cells[at] and not NOTHING.match(row.cells[at].text) for at in beside)
-        if (
-            number
-            and below
-            and below.startswith(tuple(number + sign for sign in "-.．"))
-            and len(titles) == 1
-            and not owned
-        ):
-            found[row.index] = (number, row.cells[titles[0]])
-    return found
 
 
 def _named(texts: Sequence[Passage]) -> Passage:
