@@ -30,6 +30,8 @@ class _Mention:
     titled: bool
 
 
+_SHORT = 3
+"""Words before 的 up to so many signs are the verb's own (制定后的), more are an attribute of the paper."""
 _YEAR = r"[〔\[［【（﹝〈]\s*(?:19|20)\d\d\s*年?\s*[〕\]］】）﹞〉]"
 NUMBER = re.compile(
     rf"[\u4e00-\u9fff]{{1,20}}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号"
@@ -37,6 +39,10 @@ NUMBER = re.compile(
     r"|[\u4e00-\u9fff]{0,20}(?:19|20)\d\d年\s*第\s*\d{1,5}\s*号\s*(?:令|公告)"
 )
 """A document number (发文字号) in a folded text: 某政办发〔2021〕5号, 国务院令第682号, 公告2020年第3号."""
+
+
+BARE_NUMBER = re.compile(rf"{_YEAR}\s*第?\s*\d{{1,5}}\s*号")
+"""A document number whose letters are left out: 〔2021〕5号, of minutes or after another number of the same letters."""
 
 
 def read_instruments(passage: Passage) -> Instruments:
@@ -64,19 +70,25 @@ def read_instruments(passage: Passage) -> Instruments:
 
 def _mentions(text: str) -> Iterator[_Mention]:
     """Titles and free-standing numbers, left to right."""
-    folded, place = fold(text), 0
+    folded, place, letters = fold(text), 0, ""
     for start, end in sorted([*_titles(folded), *_numbers(folded)]):
         if start < place:
             continue
         if folded[start] not in "《" and folded[end - 1] != "》":
-            yield _Mention(start, end, text[start:end], False)
+            name = _with_letters(text[start:end], letters if folded[place:start] in _joints() else "")
+            letters = re.split(r"[〔\[［【（﹝〈]", name)[0]
+            yield _Mention(start, end, name, False)
         elif not re.search(r"以?下?简?称(?:为)?[:：“]?$", folded[:start]):
-            own = _own_number(folded, end)
-            name = text[own[0] : own[1]] if own else _title(text[start:end])
-            end = own[2] if own else end
-            if name:
-                yield _Mention(start, end, name, True)
+            numbers, end = _own_numbers(text, folded, end)
+            for name in numbers or [_title(text[start:end])]:
+                if name:
+                    yield _Mention(start, end, name, True)
         place = end
+
+
+def _with_letters(number: str, letters: str) -> str:
+    """A number without letters (甲政发〔2021〕5号、〔2022〕7号) with those of the number before it in an enumeration."""
+    return letters + number if BARE_NUMBER.match(fold(number)) else number
 
 
 def _title(marked: str) -> str:
@@ -119,18 +131,26 @@ def _headless(text: str, end: int) -> int | None:
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    end = 0
     for match in NUMBER.finditer(text):
-        lead = re.match(rf"(?:.*{_words('lead_in')}|[和与及])(?=[\u4e00-\u9fff\d])", match[0])
-        yield match.start() + (lead.end() if lead else 0), match.end()
+        yield from (bare.span() for bare in BARE_NUMBER.finditer(text, end, match.start()))
+        lead = re.match(rf"(?:.*{_words('lead_in')}|[和与及])(?=[\u4e00-\u9fff\d〔\[［【（])", match[0])
+        end = match.end()
+        yield match.start() + (lead.end() if lead else 0), end
+    yield from (bare.span() for bare in BARE_NUMBER.finditer(text, end))
 
 
-def _own_number(text: str, end: int) -> tuple[int, int, int] | None:
-    """The number in a parenthesis right behind a title: its start, its end and the end of the parenthesis."""
-    group = re.compile(r"(?:的[通决公]?[知定告])?（([^（）]*(?:（\d{4}）[^（）]*)?)）").match(text, end)
-    number = NUMBER.search(group[1]) if group else None
-    if not group or not number:
-        return None
-    return group.start(1) + number.start(), group.start(1) + number.end(), group.end()
+def _own_numbers(text: str, folded: str, end: int) -> tuple[list[str], int]:
+    """The numbers in a parenthesis right behind a title, and where it ends; else none, and where the title ends."""
+    group = re.compile(r"(?:的[通决公]?[知定告])?（([^（）]*(?:（\d{4}）[^（）]*)?)）").match(folded, end)
+    spans = [*_numbers(group[1])] if group else []
+    if not group or not spans:
+        return [], end
+    found: list[str] = []
+    for start, stop in spans:
+        letters = re.split(r"[〔\[［【（﹝〈]", found[-1])[0] if found else ""
+        found.append(_with_letters(text[group.start(1) + start : group.start(1) + stop], letters))
+    return found, group.end()
 
 
 def _is_made(text: str, mention: _Mention) -> bool:
@@ -141,7 +161,7 @@ def _is_made(text: str, mention: _Mention) -> bool:
         rf"(?P<told>{_words('told')})?(?P<verb>{_words('produce')})(?P<between>[^，。；《》]{{0,12}})$",
         text[: mention.start],
     )
-    if before and not before["told"] and not re.search(_words("refer"), before["between"]):
+    if before and not before["told"] and not _refers(before["between"]):
         return True
     after = text[mention.end :]
     later = re.match(rf"[^，。；《》]{{0,4}}?{_words('making')}(?!的)", after)
@@ -150,8 +170,24 @@ def _is_made(text: str, mention: _Mention) -> bool:
     )
 
 
+def _refers(between: str) -> bool:
+    """Whether the words between a verb of drawing up and a title make it one that is there already (制定的, 完善落实).
+
+    An attribute of the paper itself does not (出台支持民营经济发展的《…》).
+    """
+    attribute = between[:-1] if between.endswith("的") and len(between) > _SHORT else between
+    return bool(re.search(_words("refer"), attribute))
+
+
 def _carried_out(text: str, mention: _Mention) -> bool:
     return bool(re.compile(_words("carried_out")).match(text, mention.end))
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Words that join the members of an enumeration of numbers."""
+    table = tomllib.loads(files("zeren.wording").joinpath("instruments.toml").read_text("utf-8"))
+    return frozenset(table["joined"])
 
 
 @cache

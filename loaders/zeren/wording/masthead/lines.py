@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from zeren.readers.document import Document, Paragraph
-from zeren.wording.instruments import NUMBER
+from zeren.wording.instruments import BARE_NUMBER, NUMBER
 from zeren.wording.numerals import fold, number
 
 _LONG = 50
@@ -136,8 +136,9 @@ def any_of(entry: str) -> str:
 
 
 def is_number(line: HeadLine) -> bool:
-    """发文字号 on a line of its own, with or without its label or 签发人 beside it."""
-    return bool(re.fullmatch(rf"(?:{any_of('numbered')}：?)?(?:{NUMBER.pattern})(?:签发人.*)?", line.text))
+    """发文字号 on a line of its own, with or without its label, its letters (minutes) or 签发人 beside it."""
+    number = f"{NUMBER.pattern}|{BARE_NUMBER.pattern}"
+    return bool(re.fullmatch(rf"(?:{any_of('numbered')}：?)?(?:{number})(?:签发人.*)?", line.text))
 
 
 def day_of(text: str) -> str | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from zeren.model import CoverageKind, Status
 from zeren.readers.document import Block, Cell, Document, Paragraph, Table
 from zeren.wording.calendar import Calendar
-from zeren.wording.instruments import NUMBER
+from zeren.wording.instruments import BARE_NUMBER, NUMBER
 from zeren.wording.masthead import lines as lines_of
 from zeren.wording.masthead import places
 from zeren.wording.masthead.blocks import blocks_of, kinds_of
@@ -106,7 +106,8 @@ def _number(
 ) -> str | None:
     """The paper's own number: on a line of its own, behind the title, or under its label."""
     for line in head:
-        if lines_of.is_number(line) and (match := NUMBER.search(re.sub(rf"^{any_of('numbered')}：?", "", line.text))):
+        bare = re.sub(rf"^{any_of('numbered')}：?", "", line.text)
+        if lines_of.is_number(line) and (match := NUMBER.search(bare) or BARE_NUMBER.search(bare)):
             return match[0]
     for line in head:
         behind = re.match(rf".*(?:通知|意见|公告|方案|计划)（?(?P<number>{NUMBER.pattern})）?$", line.text)
