@@ -87,7 +87,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
 
 
 def _with_letters(number: str, letters: str) -> str:
-    """A number without letters (甲政发〔2021〕5号、〔2022〕7号) with those of the number before it in an enumeration."""
+    """A number without letters (甲政发〔2021〕5号、〔2022〕7号) with those of the one before it in an enumeration."""
     return letters + number if BARE_NUMBER.match(fold(number)) else number
 
 
