@@ -5,6 +5,7 @@ Exit status: 0 clean, 1 findings at or above --fail-on, 2 usage or unreadable in
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -22,6 +23,9 @@ from zeren.model import ZerenError
 
 USAGE_STATUS = 2
 DEFECT_STATUS = 3
+COLLECTING = (50_000, 10, 10)
+"""How seldom the collector of cycles runs: records hold none, and at its usual pace it takes a third of the time in which
+a table of 50,000 rows is read, going over all that was read so far again and again."""
 
 
 class Commands(click.Group):
@@ -94,4 +98,5 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """The console script."""
+    gc.set_threshold(*COLLECTING)
     sys.exit(run(sys.argv[1:]))

@@ -11,6 +11,7 @@ from zeren.readers.archive import Archive
 from zeren.readers.blocks import BlockList
 from zeren.readers.document import Document
 from zeren.readers.docx_cleaning import clean
+from zeren.readers.docx_formatting import without_formatting
 from zeren.readers.docx_names import PPR, STRICT, TBL, VAL, WORD, P, W, number_of
 from zeren.readers.docx_numbering import Numbering
 from zeren.readers.docx_styles import Styles, outline_level
@@ -33,7 +34,7 @@ def read(data: bytes, name: str) -> Document:
     archive = Archive(data, name)
     main = _main_part(archive, name)
     folder = posixpath.dirname(main)
-    root = _part(archive, main, name)
+    root = parse_xml(without_formatting(_part_bytes(archive, main)), name)
     styles = Styles(_optional(archive, f"{folder}/styles.xml", name))
     numbering = Numbering(_optional(archive, f"{folder}/numbering.xml", name))
     counts = clean(root, styles.hidden())
@@ -181,6 +182,11 @@ def _optional(archive: Archive, part: str, file: str) -> _Element | None:
 
 
 def _part(archive: Archive, part: str, file: str) -> _Element:
+    return parse_xml(_part_bytes(archive, part), file)
+
+
+def _part_bytes(archive: Archive, part: str) -> bytes:
+    """A part as written, the names of the strict variant put as those of the usual one."""
     data = archive.read(part)
     strict = STRICT.encode()
-    return parse_xml(data.replace(strict, WORD.encode()) if strict in data[:8192] else data, file)
+    return data.replace(strict, WORD.encode()) if strict in data[:8192] else data
