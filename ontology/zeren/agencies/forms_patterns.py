@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,23 +17,29 @@ AFTER_WORDS = "(?:会同|联合|协同|配合|协助|由|与|和|及|商|请)"
 def trie(words: Iterable[str], guards: Mapping[str, str] | None = None) -> str:
     """One expression for many words that tries the longest first; `guards` says what may not follow an ending."""
     root: dict[str, Any] = {}
-    for word in words:
+    listed = list(words)
+    for word in listed:
         node = root
         for character in word:
             node = node.setdefault(character, {})
-        node[""] = _guard(word, guards or {})
-    return _render(root)
+        node[""] = True
+    return _render(root) + _guard(listed, guards or {})
 
 
-def _guard(word: str, guards: Mapping[str, str]) -> str:
-    found = [guards[end] for end in guards if word.endswith(end) and guards[end]]
-    return "".join(f"(?![{re.escape(characters)}])" for characters in found)
+def _guard(words: Sequence[str], guards: Mapping[str, str]) -> str:
+    """What may not follow, said once behind all words: at every ending it would be hundreds of sets to compile."""
+    known = {end: after for end, after in guards.items() if after and any(word.endswith(end) for word in words)}
+    if not known:
+        return ""
+    first = "".join(sorted(set("".join(known.values()))))
+    each = "|".join(f"(?<={re.escape(end)})[{re.escape(after)}]" for end, after in known.items())
+    return f"(?!(?=[{re.escape(first)}])(?:{each}))"
 
 
 def _render(node: dict[str, Any]) -> str:
     branches = [re.escape(character) + _render(child) for character, child in sorted(node.items()) if character]
     if "" in node:
-        branches.append(node[""])
+        branches.append("")
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
