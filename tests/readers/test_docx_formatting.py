@@ -22,7 +22,9 @@ def test_formatting_goes_and_the_words_stay() -> None:
 
 
 def test_what_the_reader_asks_for_stays() -> None:
-    kept = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:tab/><w:br/>'
+    kept = (
+        '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:tab/><w:br/>'
+    )
     assert without_formatting(kept.encode()).decode() == kept
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from tests.queries.plans import plans
 
 from zeren.graph import build
 from zeren.model import Finding, UsageError
-from zeren.rules import Suppression, apply_suppressions, catalogue, check, read_suppressions
+from zeren.rules import Suppression, apply_suppressions, catalogue, check, check_drafts, read_suppressions
 from zeren.rules.checking import filled
 from zeren.rules.measures import MEASURES
 from zeren.store import EmbeddedStore
+from zeren.store.requests import check_local
 
 RULES = {rule.code: rule for rule in catalogue()}
 
@@ -146,3 +148,26 @@ def test_a_suppression_needs_a_reason_and_a_person(tmp_path: Path) -> None:
         read_suppressions(file)
     with pytest.raises(UsageError):
         read_suppressions(tmp_path / "missing.toml")
+
+
+def test_the_rules_texts_need_no_second_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rdflib.plugins.sparql.parser", None)
+    check_local.cache_clear()
+    for rule in RULES.values():
+        check_local(rule.texts.sparql)
+    with pytest.raises(ImportError):
+        check_local("SELECT * { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }")
+
+
+def test_a_plan_is_checked_without_the_engine_that_starts_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    findings = check_drafts(plans(), catalogue())
+    assert findings
+    monkeypatch.setattr("zeren.store.embedded.write_sparql", _fail)
+    with pytest.raises(AssertionError):
+        check_drafts(plans(), catalogue())
+    monkeypatch.setattr("zeren.rules.drafts.SPARQL_TO", 0)
+    assert check_drafts(plans(), catalogue()) == findings
+
+
+def _fail(*_: object) -> None:
+    raise AssertionError

@@ -24,8 +24,8 @@ from zeren.model import ZerenError
 USAGE_STATUS = 2
 DEFECT_STATUS = 3
 COLLECTING = (50_000, 10, 10)
-"""How seldom the collector of cycles runs: records hold none, and at its usual pace it takes a third of the time in which
-a table of 50,000 rows is read, going over all that was read so far again and again."""
+"""How seldom the collector of cycles runs (`gc.set_threshold`). Reading leaves next to none; at the usual pace the
+collector takes a third of the time of a table of 50,000 rows, going over all that was read again and again."""
 
 
 class Commands(click.Group):

@@ -11,7 +11,8 @@ from zeren.model import UsageError
 PREFIX = "PREFIX z: <https://w3id.org/zeren#>\n"
 """Put before every query: the prefix of our own terms is known."""
 
-_SUSPECT = re.compile(r"service|from|\\u", re.IGNORECASE)
+_SUSPECT = re.compile(r"(?<![?$])(?:service|from)|\\u", re.IGNORECASE)
+"""A variable may be called so (`?from`): behind its mark no keyword can stand."""
 
 
 def _parts(node: Any) -> Any:
@@ -33,7 +34,8 @@ def _parts(node: Any) -> Any:
 def check_local(text: str) -> None:
     """Raises UsageError query-refused-outbound for SERVICE and FROM, query-syntax where the text cannot be parsed.
 
-    A text in which neither word occurs, nor an escape that could hide one, is not parsed here: the engine does that.
+    A text in which neither word occurs but as a variable, nor an escape that could hide one, is not parsed here: the
+    engine does that.
     """
     if not _SUSPECT.search(text):
         return
