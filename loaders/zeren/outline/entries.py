@@ -110,8 +110,9 @@ class Entries:
 
     def settle(self) -> None:
         """Give the owners of a heading to the units below it that have none of their own."""
+        bare = {id(unit) for unit, _ in self.inherited if not unit.assignments}
         for unit, note in self.inherited:
-            if not unit.assignments:
+            if id(unit) in bare:
                 self.attach(unit, note)
         self.inherited.clear()
 

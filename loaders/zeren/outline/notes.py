@@ -31,6 +31,8 @@ class Noted:
 _VALUE = re.compile(r"^[（(【〔]?([^：:。；]{2,10})[：:]\s*(.*?)[)）】〕]?[。；;]?$", re.S)
 _LIMIT = re.compile(r"时限|时间|期限|节点|进度")
 _PERSON = re.compile(r"领导|责任人|负责人|联系人|联络员|电话")
+_CONTACT = re.compile(r"(?:联系人|联络员|联系?电话|电话|联系方式)")
+"""Whom to ring up, in a bracket: that answers for nothing and closes no unit."""
 
 
 def line_note(passage: Passage) -> OwnerNote | None:
@@ -43,11 +45,12 @@ def line_note(passage: Passage) -> OwnerNote | None:
 
 def _other_note(passage: Passage) -> OwnerNote | None:
     """A label that gives a time limit or a person only: no body answers by it."""
-    match = _VALUE.match(passage.text)
+    text = passage.text
+    match = _VALUE.match(text)
     if not match or not (_LIMIT.search(match[1]) or _PERSON.search(match[1])):
         return None
     if _PERSON.search(match[1]):
-        return OwnerNote(passage, ())
+        return None if _CONTACT.match(match[1]) and text[:1] in _BRACKETS[0] else OwnerNote(passage, ())
     return OwnerNote(passage, (), (passage[match.start(2) : match.end(2)],), labels=(match[1],))
 
 

@@ -46,6 +46,10 @@ def is_idle(text: str) -> bool:
     return bool(_vocabulary().idle.search(text))
 
 
+_ORDINAL = re.compile("^[一二三四五六七八九十]是")
+"""What counts the points of a paragraph (一是加强领导)."""
+
+
 def orders_work(text: str) -> bool:
     """Whether a sentence orders work: it has a modal word, or a clause of it opens with a verb of work or its doer."""
     words = _vocabulary()
@@ -54,7 +58,7 @@ def orders_work(text: str) -> bool:
     if words.modal.search(text):
         return True
     for clause in re.split("[，,；;：:。]", re.sub("“[^”]*”", "", text)):
-        if words.opening.match(clause.strip()) or words.doing.search(clause):
+        if words.opening.match(_ORDINAL.sub("", clause.strip())) or words.doing.search(clause):
             return True
         if words.descriptive.match(clause.strip()):
             return False

@@ -25,6 +25,7 @@ from zeren.outline.units import Heading, Outline
 from zeren.readers import Document, Paragraph, Passage, Table
 from zeren.wording.calendar import Calendar
 
+_LONGEST_TITLE = 60
 _CELL = re.compile(r"\d+$|[/／—–－\-]+$")
 """Looks like a page number or a line; below the heads of a table it is the number of a row, or none."""
 
@@ -85,9 +86,14 @@ class DocumentReader:
     def parts(self, items: Sequence[Item]) -> list[tuple[list[Line], list[Item]]]:
         """The body, then each annex with the lines that give its title."""
         found: list[tuple[list[Line], list[Item]]] = [([], [])]
+        listed = self.listed_annexes()
         place = 0
         while place < len(items):
             item = items[place]
+            if isinstance(item, Line) and _bare(item.whole.text) in listed:
+                found.append(([item], []))
+                place += 1
+                continue
             match = ANNEX.match(item.whole.text) if isinstance(item, Line) else None
             if not match or not isinstance(item, Line):
                 found[-1][1].append(item)
@@ -108,6 +114,20 @@ class DocumentReader:
                 self.outline.account.mark(item.whole, "heading")
                 place += 1 if lines else 0
         return found
+
+    def listed_annexes(self) -> set[str]:
+        """The titles in the list of annexes below a text (附件：1. … 2. …); one that stands again opens its annex."""
+        found: set[str] = set()
+        listing = False
+        for block in self.document.blocks:
+            for line in block.text.splitlines() if isinstance(block, Paragraph) else ():
+                opened = ANNEX.match(line.strip())
+                rest = line.strip()[opened.end() if opened else 0 :]
+                marker = read_marker(rest)
+                listing = bool(rest.strip()) and (bool(opened) or (listing and bool(marker)))
+                if listing and len(rest) < _LONGEST_TITLE:
+                    found.add(_bare(rest[marker.length if marker else 0 :]))
+        return found - {self.title}
 
     def list_end(self, items: Sequence[Item], place: int, titled: bool) -> int | None:
         """Where the list of annexes that begins at a line ends; None where an annex itself begins."""

@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 from zeren.model import Role
 
+_APART = "(?![步时意样])"
 RANK: dict[str, int] = {role: place for place, role in enumerate(get_args(Role))}
 
 
@@ -50,8 +51,9 @@ def stronger(first: Role, second: Role) -> Role:
 
 
 def words_pattern(words: Iterable[str]) -> str:
-    """An alternation that prefers the longest word."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    """An alternation that prefers the longest word; 会同 is none before 步, as in 村委会同步完成."""
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(word) + _APART * word.endswith("会同") for word in ordered) + ")"
 
 
 @cache

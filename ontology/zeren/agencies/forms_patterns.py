@@ -31,9 +31,20 @@ def _guard(words: Sequence[str], guards: Mapping[str, str]) -> str:
     known = {end: after for end, after in guards.items() if after and any(word.endswith(end) for word in words)}
     if not known:
         return ""
-    first = "".join(sorted(set("".join(known.values()))))
-    each = "|".join(f"(?<={re.escape(end)})[{re.escape(after)}]" for end, after in known.items())
+    first = "".join(sorted({piece[0] for after in known.values() for piece in _pieces(after)}))
+    each = "|".join(f"(?<={re.escape(end)}){_either(after)}" for end, after in known.items())
     return f"(?!(?=[{re.escape(first)}])(?:{each}))"
+
+
+def _pieces(after: str) -> list[str]:
+    """The characters of a guard and the longer words behind its |."""
+    characters, *words = after.split("|")
+    return [*characters, *words]
+
+
+def _either(after: str) -> str:
+    characters, *words = after.split("|")
+    return f"(?:{'|'.join((f'[{re.escape(characters)}]', *words))})" if words else f"[{re.escape(characters)}]"
 
 
 def _render(node: dict[str, Any]) -> str:

@@ -28,6 +28,8 @@ _LABEL = re.compile(r"[（(【〔\[]?[^：:。；，,]{2,16}[：:]")
 _LABELS = 24
 _HEADS = 3
 """Heads of columns in a row from which the lines below are cells of a table that lost its form."""
+_SECOND = re.compile("(?<=[。；;])(?:[二三四五六七八九十][是要]|第[二三四五六]，)")
+"""The second of several points that one paragraph counts (一是…。二是…)."""
 _LABEL_END = re.compile(r"(?:责任|牵头|配合|协办|主办|参与|实施|完成|落实)(?:单位|部门|科室|处室|主体|时限|时间)[：:]$")
 """An owner label whose value stands on the next line."""
 _ANNOUNCED = re.compile(r"(?<=[。；;）)])[^。；;，,（）()]{1,14}[：:]$")
@@ -186,11 +188,13 @@ class Splitter:
 
 
 def _confirmed(lines: Sequence[Line]) -> Iterator[Line]:
-    """Markers parted from the text by white space alone count only where the series has a neighbour."""
+    """Markers parted from the text by white space alone count only where the series has a neighbour on another line;
+    一是, 一要 only where 二是, 二要 does not follow in the same."""
     known = {(line.marker.form, line.marker.value) for line in lines if line.marker}
     for line in lines:
         marker = line.marker
-        if marker and marker.weak and not {(marker.form, marker.value - 1), (marker.form, marker.value + 1)} & known:
+        lone = marker and not {(marker.form, marker.value - 1), (marker.form, marker.value + 1)} & known
+        if marker and ((marker.weak and lone) or (marker.form == "ordinal" and _SECOND.search(line.passage.text))):
             yield Line(line.whole, line.whole, None, line.level)
         else:
             yield line

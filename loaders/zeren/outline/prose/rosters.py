@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from zeren.model import Group
 from zeren.readers import Passage
+from zeren.wording.groups import read_members
 from zeren.wording.names import read_names
 
 _POST = re.compile(
@@ -35,7 +36,7 @@ def read_roster(lines: Sequence[Passage], titles: Sequence[str]) -> tuple[Group 
         match = _MEMBERS.match(line.text)
         if match:
             listing = True
-            members += [name.text for name in read_names(line[match.end() :].strip("。"), persons=True)]
+            members += [name.text for name in read_members(line[match.end() :].strip("。"))]
         elif _POST.match(line.text):
             listing = False
         elif listing and line.text[-1] not in "。；：:" and len(line) < 60:

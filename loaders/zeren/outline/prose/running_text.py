@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -120,5 +121,16 @@ class TextReader:
             )
             if place.heading is None and not self.alone:
                 return dated and sets_target(text)
-            return dated or (place.heading is None and orders_work(text))
-        return place.kind == "work" and (orders_work(text) or any(read_actors([sentence])))
+            if place.kind == "aim" and place.heading is not None:
+                return dated or any(read_actors([sentence], beside_owners=True))
+            return dated or orders_work(text) or (any(read_actors([sentence])) and not _TOLD.search(text))
+        told = orders_work(text) or any(read_actors([sentence])) or bool(_DATED.match(text))
+        return place.kind == "work" and told
+
+
+_TOLD = re.compile("[了过]|已经?|近年来|目前")
+"""What shows that a sentence tells what was done."""
+_DATED = re.compile(
+    r"(?!截[至止])[^，。；]{0,4}\d[^，。；]{1,10}(?:底前|日前|末前|年底|月底)，(?!我|全[国省市县区镇]已|已)"
+)
+"""A day by which something shall be so, though nobody is told to do it (2016年底前，全县河流…)."""

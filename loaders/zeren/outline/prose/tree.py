@@ -69,6 +69,8 @@ def _is_labelled(line: Line) -> bool:
     label = read_body_label(line.passage)
     if label is None or not label.rest:
         return False
+    if line.passage.text[len(label.label)] == "。":
+        return all(name.form and name.form.confidence > 0.9 for name in label.names)
     sure = label.rest.text[-1] in CLAUSE and all(name.form and name.form.level for name in label.names)
     return sure or orders_work(label.rest.text)
 
@@ -83,7 +85,7 @@ def _heads_list(line: Line, following: Sequence[Item]) -> bool:
 
 
 _LONGEST_BODY = 30
-_LABELLED = re.compile(r"[^，。；：:（(]{2,40}(?:[（(][^）)]*[）)])?[：:]")
+_LABELLED = re.compile(r"[^，。；：:（(]{2,40}(?:[（(][^）)]*[）)])?[：:。]")
 
 
 def build_tree(items: Sequence[Item]) -> Node:
@@ -113,5 +115,5 @@ def build_tree(items: Sequence[Item]) -> Node:
     return root
 
 
-ANNEX = re.compile(r"附\s*(?:件|表|图|录)\s*([一二三四五六七八九十\d]{0,3})\s*[：:．.]?\s*")
+ANNEX = re.compile(r"附(?:\s*(?:件|表|图|录)\s*([一二三四五六七八九十\d]{0,3})\s*[：:．.]?|[：:])\s*")
 """The words that open an annex or the list of annexes."""

@@ -129,7 +129,8 @@ def _subject(text: str, place: int) -> Segment | None:
         if candidate[-1] in "、和及与等":
             continue
         bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND) or bool(LATER.match(text, stop))
-        if (names_person(candidate) or person_follows(text, stop)) and "，" not in candidate and len(candidate) < 40:
+        posts = names_person(candidate) or person_follows(text, stop)
+        if posts and "，" not in candidate and (len(candidate) < 40 or list_names(candidate)):
             return Segment((), place, stop, stop, person=True, bound=bound)
         if MEMBERSHIP.match(text, stop):
             return None

@@ -113,16 +113,16 @@ def _with_members(group: Group, names: Sequence[Name]) -> Group:
 
 def _members(passage: Passage) -> tuple[Name, ...]:
     if match := LABELLED.match(passage.text):
-        return read_names(passage[slice(*match.span("list"))].strip("。"), persons=True)
+        return read_members(passage[slice(*match.span("list"))].strip("。"))
     for pattern in MEMBERS:
         if match := pattern.search(passage.text):
             start, end = match.span("list")
             start += max((head.end() for head in HEADS.finditer(passage.text[start:end])), default=0)
-            return _listed(passage[start:end].strip("，,、；; \n"))
+            return read_members(passage[start:end].strip("，,、；; \n"))
     return ()
 
 
-def _listed(passage: Passage) -> tuple[Name, ...]:
+def read_members(passage: Passage) -> tuple[Name, ...]:
     """The members of a list; a post that several bodies share is left out, one of a single body is kept."""
     if TITLE.search(passage.text):
         return ()

@@ -56,7 +56,7 @@ def read_lines(document: Document) -> list[HeadLine]:
 
 def _pieces(line: str) -> Iterator[tuple[int, str]]:
     """The line itself; a long one in its pieces: title, number, notice, the rest, the signature."""
-    if (joint := _numbered_title(line)) is not None:
+    if (joint := _numbered_title(line) or _spaced_title(line)) is not None:
         yield 0, line[:joint]
         for start, piece in _behind(line[joint:]):
             yield joint + start, piece
@@ -70,6 +70,12 @@ def _numbered_title(line: str) -> int | None:
         rf"\s*[^。；：，]{{6,150}}{any_of('nouns')}(?=\s*[\u4e00-\u9fff]{{2,10}}[〔\[（](?:19|20)\d\d[〕\]）]第?\d{{1,5}}号)",
         fold(line[:_LONGEST_TITLE]),
     )
+    return match.end() if match else None
+
+
+def _spaced_title(line: str) -> int | None:
+    """Where a title ends that white space alone parts from a long text (…实施方案 为深入…); None where none does."""
+    match = re.match(rf"\s*[^。；：，\s]{{6,60}}{any_of('nouns')}(?=\s+\S{{20}})", fold(line[:_LONGEST_TITLE]))
     return match.end() if match else None
 
 
@@ -187,7 +193,7 @@ def is_issue(line: HeadLine) -> bool:
 
 def is_annex_list(line: HeadLine) -> bool:
     """附件说明 below the text."""
-    return bool(re.match(r"附件[\d一二三四五]?[：:].+", line.text))
+    return bool(re.match(r"附(?:件[\d一二三四五]?)?[：:].+", line.text))
 
 
 def is_annex(line: HeadLine) -> bool:

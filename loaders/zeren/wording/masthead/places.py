@@ -22,6 +22,8 @@ _KIND = re.compile(
 """Kinds of places, which are nobody's name."""
 _COMMON = ("城区", "郊区", "矿区", "市区")
 """Names of districts that behind another place are its built-up area."""
+_BODY = re.compile("人民|政府|委|区政府|[\u4e00-\u9fff]{2,8}(?:局|办)")
+"""What shows that such a word is a district: its bodies."""
 _AFTER = re.compile(r"[级场容内长间域块位]|(?<=乡)村")
 """What shows that the character before it belongs to another word (市场, 区域, 乡村, 县级)."""
 _LEAD = re.compile(
@@ -55,7 +57,8 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
     gazetteer = load_gazetteer()
     for length in range(min(12, len(text)), 1, -1):
         places = gazetteer.named(text[:length])
-        if places and places[0].name == text[:length] and (first or text[:length] not in _COMMON):
+        common = text[:length] in _COMMON and not (first and _BODY.match(text, length))
+        if places and places[0].name == text[:length] and not common:
             return places[0].name, length
     form = _FORM.match(text)
     if form and not _KIND.search(form[0]) and not _AFTER.match(text, form.end()):
@@ -63,7 +66,8 @@ def _step(text: str, first: bool) -> tuple[str, int] | None:
     if first:
         for length in range(min(6, len(text)), 1, -1):
             places = gazetteer.named(text[:length])
-            if places and text[length : length + 1] not in "市县区省河江湖山岛湾":
+            common = text[:length] in _COMMON
+            if places and not common and text[length : length + 1] not in "市县区省河江湖山岛湾":
                 return places[0].name, length
     return None
 

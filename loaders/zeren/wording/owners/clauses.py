@@ -85,9 +85,11 @@ def _strongest(claims: list[Claim]) -> tuple[Claim, ...]:
 
 def _sentence(text: str, start: int, end: int, role: Role, strict: bool) -> list[Claim]:
     groups: list[_Group] = [_Group([])]
-    place = start
+    place, after = start, None
     for sign in _signs(text, start, end):
-        _take(text, place, sign.start, groups, before_verb=True, strict=strict)
+        of_duty = after == "responsible" and not COMMA.match(text, place)
+        _take(text, place, sign.start, groups, before_verb=True, strict=strict or of_duty)
+        after = sign.role
         sign.apply(groups, role)
         place = sign.end
         if sign.link is None:

@@ -58,7 +58,8 @@ def _is_enumeration(names: Sequence[NameAt]) -> bool:
     """Several bodies and nothing else, the first of a level, with an office of one place or 各县区 among them."""
     first = names[0].form if names else None
     kinds = [name.form.kind if name.form else "" for name in names]
-    if len(names) > 1 and _OFFICES.issuperset(kinds) and not {"organ", "branch", "government"}.isdisjoint(kinds):
+    offices = ["organ" if _is_station(name) else kind for name, kind in zip(names, kinds, strict=True)]
+    if len(names) > 1 and _OFFICES.issuperset(offices) and not {"organ", "branch", "government"}.isdisjoint(offices):
         return True
     if len(names) < 2 or not first or not (first.level or first.place) or first.kind in ("territory", "class"):
         return False
@@ -66,6 +67,12 @@ def _is_enumeration(names: Sequence[NameAt]) -> bool:
     return all(forms) and any(
         _office(name.text) or (form and form.distributive) for name, form in zip(names, forms, strict=True)
     )
+
+
+def _is_station(name: NameAt) -> bool:
+    """Whether a name is an office of a town or bureau with a field of duty (财政所, 质安站), no place to go to."""
+    form = name.form
+    return bool(form and form.kind == "institution" and form.field and form.suffix.endswith(("站", "所", "中心")))
 
 
 def _verbs(text: str) -> bool:
