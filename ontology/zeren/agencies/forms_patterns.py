@@ -140,7 +140,7 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
         boundary=re.compile(rf"[，。；：、（“\s]|{AFTER_WORDS}"),
         ending=re.compile(rf"(?=(?P<ending>{trie(endings, data['not_before'])}|）))"),
         longest_ending=max(map(len, endings)),
-        nothing=re.compile(rf"{trie(data['not_names']['words'])}$"),
+        nothing=re.compile(rf"{trie(data['not_names']['words'])}{_but(data['not_names']['unless'])}$"),
         stops=re.compile(parts.stops),
         person=re.compile(rf"{parts.persons}(?:（[^（）]*）)?$"),
         person_after=re.compile(rf"(?:有关|相关|各|的)?(?:主要|分管|负责|班子)?{parts.persons}"),
@@ -152,6 +152,11 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
         each=re.compile(trie(data["determiners"]["distributive"])),
         some=re.compile(trie(data["determiners"]["indefinite"])),
     )
+
+
+def _but(words: Iterable[str]) -> str:
+    """What must not stand right before: one look back a word, since each has its own length."""
+    return "".join(f"(?<!{re.escape(word)})" for word in words)
 
 
 def _suffixes(data: Mapping[str, Any], wanted: Callable[[str], bool]) -> list[str]:

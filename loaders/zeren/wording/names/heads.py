@@ -11,12 +11,15 @@ from zeren.agencies.forms import is_field, is_level, names_person, recognise
 from zeren.wording.names.records import NameAt, named
 
 DETERMINER = re.compile(r"^(?:各级|各有关|各相关|各|有关|相关)")
-BARE = re.compile(r"^(?:部门|单位|政府|机构|机关|企业|人民政府|管委会)$")
+BARE = re.compile(r"^(?:部门|单位|(?:人民)?政府(?:（[^（）]+）)?|机构|机关|企业|管委会)$")
 _LEVELS = re.compile(
     r"(?:地方)?(?:各级|[省市县区镇州]{1,3}[两三]级|[省市县区]级(?:以上)?(?:地方)?(?:各级)?|[省市县区镇州]|国家|全国|地方)"
 )
 """What stands before a field: the level of the department."""
 GOVERNMENT = re.compile(r"(?:人民)?政府(?:（[^（）]+）)?$|办事处$")
+_ATTACHED = re.compile(r"[省市县区州][直级属](?:各?(?:有关|相关)|各)?")
+"""What stands before 部门 or 单位 that belong to a level: 市直有关部门、单位."""
+_PARTY = re.compile(r"(.+?)(党工?委|委)")
 STAGES = re.compile(r"^(?:[两三四五]级)")
 
 
@@ -172,8 +175,11 @@ def _with_determiners(items: list[NameAt]) -> list[NameAt]:
 
 
 def _prefix(text: str) -> str:
-    """What stands before the kind of body: 各有关 of 各有关单位, 相关县（市、区） of 相关县（市、区）党委."""
-    match = re.fullmatch(r"(.+?)(?:部门|单位|党委|机构|机关|人民政府|政府|地区|地方|方面|街道|乡镇|企业)", text)
+    """What stands before the kind of body: 各有关 of 各有关单位, 青湖县 of 青湖县委 that 政府 follows."""
+    if match := _PARTY.fullmatch(text):
+        form = recognise(text)
+        return match[1] if form and (form.kind == "party" or match[2] == "党工委") else ""
+    match = re.fullmatch(r"(.+?)(?:部门|单位|机构|机关|人民政府|政府|地区|地方|方面|街道|乡镇|企业)", text)
     if not match:
         return ""
-    return match[1] if DETERMINER.match(match[1]) or is_level(match[1]) else ""
+    return match[1] if DETERMINER.match(match[1]) or is_level(match[1]) or _ATTACHED.fullmatch(match[1]) else ""
