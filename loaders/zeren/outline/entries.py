@@ -11,6 +11,7 @@ from zeren.outline.headings import Kind, kind_of
 from zeren.outline.notes import Noted, find_notes
 from zeren.outline.phases import as_period, is_phase
 from zeren.outline.prose.tree import Node
+from zeren.outline.sentences import split_sentences
 from zeren.outline.units import Heading, Outline, Unit
 from zeren.readers import Passage
 from zeren.wording.actors import BodyLabel
@@ -21,6 +22,9 @@ from zeren.wording.owners import OwnerNote, StandingRule, read_standing_rule
 
 _LONGEST_RULE = 120
 """Code points of a sentence that may be a standing rule."""
+_RULES = re.compile("(?:第一|首)[^。；]{0,12}(?:牵头|主办)|不再|不另|不一一|不逐一")
+_JOINT_BID = re.compile("申报|联合体|投标|合作单位")
+"""Sentences on who leads a joint application say nothing of the lists of owners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Entries:
             self.paragraphs += 1
             self.last_node = node
         self.outline.units.append(unit)
+        self.note_rule(kept)
         self.outline.account.mark(text, "task")
         for noted in notes:
             self.attach(unit, noted.note)
@@ -149,6 +154,12 @@ class Entries:
             self.rule = self.rule.joined(rule) if self.rule else rule
             self.outline.account.mark(line, "owner", "standing-rule")
         return rule is not None
+
+    def note_rule(self, text: Passage) -> None:
+        """Take in a rule that stands among other sentences, also of a notice (列第一位的责任单位为牵头单位)."""
+        for sentence in split_sentences(text) if _RULES.search(text.text) else ():
+            if (rule := read_standing_rule(sentence)) and not _JOINT_BID.search(sentence.text):
+                self.rule = self.rule.joined(rule) if self.rule else rule
 
     def note_groups(self, line: Passage) -> None:
         """Take in the group that a line sets up or names."""

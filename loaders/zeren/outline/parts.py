@@ -53,8 +53,10 @@ class DocumentReader:
 
     def read(self) -> Outline:
         """The whole outline."""
-        for block, kind in self.consumed.items():
-            self.outline.account.note(block, kind)
+        for index, kind in self.consumed.items():
+            self.outline.account.note(index, kind)
+            if isinstance(block := self.document.blocks[index], Paragraph):
+                self.prose.entries.note_rule(Passage.of(block.text, index))
         parts = self.parts(self.items())
         for heading, items in parts:
             place = Place(self.annex(heading)) if heading else Place()

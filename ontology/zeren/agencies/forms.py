@@ -162,6 +162,8 @@ def _form(match: re.Match[str], confidence: float, patterns: Patterns) -> Form:
     determiner, head = parts.get("determiner") or "", parts.get("head") or ""
     place = parts.get("place") or ""
     level = parts.get("level") or ""
+    if place and head and patterns.level.fullmatch(place + head):
+        place, head = place + head, ""
     if place and patterns.level.fullmatch(place):
         place, level = "", place
     suffix = parts.get("suffix") or ""

@@ -18,6 +18,7 @@ from zeren.outline.tables.columns import TIME
 from zeren.outline.tables.grids import Grid, Row
 from zeren.readers import Passage
 from zeren.wording.owners import read_owners
+from zeren.wording.owners.labels import find_labels
 
 _CONTINUES = 0.6
 """What it costs to give a column one paragraph more: a cell of several paragraphs is rarer than a missing cell."""
@@ -157,6 +158,8 @@ def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:
     """How well a paragraph stands in a column of a kind."""
     if NOTHING.match(text):
         return {"owner": 1.5, "deadline": 1.5, "remark": 0.5}.get(kind, -1.5)
+    if (labels := find_labels(text)) and labels[0].start == 0:
+        return 3.0 if kind == labels[0].kind else -1.5
     marker = read_marker(text)
     headed = bool(marker and forms()[marker.form].rank < forms()["digit"].rank)
     bodies = (

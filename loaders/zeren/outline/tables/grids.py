@@ -70,8 +70,14 @@ def rows_of(table: Table) -> list[Row]:
     found = []
     for index, row in enumerate(table.rows):
         cells = tuple(Passage.of(cell.text, table.index, *cell.origin).strip() for cell in row)
-        found.append(Row(cells, tuple(cell.origin for cell in row), table.index, index))
+        found.append(Row(cells, _origins([cell.text for cell in cells], [cell.origin for cell in row]), table.index, index))
     return found
+
+
+def _origins(texts: Sequence[str], origins: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Where the cells of a row begin; words that fill every cell are one merged cell that a conversion repeated."""
+    repeated = len(texts) >= 3 and len(set(texts)) == 1 and len(texts[0]) > 2
+    return tuple(origins[:1]) * len(origins) if repeated else tuple(origins)
 
 
 def _is_head(row: Row) -> bool:

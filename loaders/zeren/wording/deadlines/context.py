@@ -16,6 +16,7 @@ _BY_THE_HOUR = re.compile(
     r"(?:（[^（）]{1,6}）)?(?:[上下中]午|晚上?)?(?:\d{1,2}(?:[时点]|：\d\d)(?:半|\d\d分)?|下班)?(?:之|以)?前(?!后)"
 )
 """After a day: the hour by which the work is due (5月20日（周五）下午5点前)."""
+_OPENS = re.compile(r"(?:^|[。；，：、])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,11 @@ def _date_limits(context: Context, before: str, after: str, phrase: Absolute, la
         return 0.0
     if phrase.close or _compiled("work").match(after) or _compiled("start").match(after):
         return 0.9
+    if _is_within(phrase) and _OPENS.search(before):
+        return 0.9
     if _compiled("ahead").search(before) and (not _only_year(phrase) or after.startswith("，")):
         return 0.9
-    if not re.search(r"(?:^|[。；，：])$", before):
+    if not _OPENS.search(before):
         return 0.0
     return 0.7 if after.startswith("，") else 0.6 if _opens_work(phrase, after) else 0.0
 
@@ -98,6 +101,11 @@ def _fills(context: Context, after: str) -> bool:
     """Whether a five-year plan named before these words stands for its years (“十四五”期间，…), not as an attribute."""
     named = context.text[: len(context.text) - len(after)]
     return named.endswith(("期间", "末", "初", "前", "中期", "末期", "期末")) or bool(re.match(r"[，。；）]|$", after))
+
+
+def _is_within(phrase: Absolute) -> bool:
+    """年内, 月内: the work of the clause is to be done inside, whatever verb follows."""
+    return phrase.stretches[0][1].edge == "内"
 
 
 def _only_year(phrase: Absolute) -> bool:

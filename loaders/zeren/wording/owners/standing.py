@@ -15,6 +15,7 @@ FIRST_LEADS = re.compile(
     r"(?:列|排|排列|列在|排名|排序)?(?:在)?(?:第一|首)(?:位|个|名)?[^，。；、]{0,6}?(?:的|者|单位|部门)*[^，。；]{0,4}?"
     r"(?:为|是|系)(?:总?牵头|主办)"
 )
+_OTHERS_HELP = re.compile(r"(?:其[他它余]|后[续面]|以后)[^。；]{0,10}(?:为|是)(?:协办|配合|参与|协助)")
 BINDS_LATER = re.compile(
     r"(?:以下|下列|后续|上述|以上)[^，。；]{0,16}?(?:均|都|全部|皆)?(?:需要|需|须|由|应)(?P<names>[^，。；]{2,40}?)"
     r"(?:共同)?(?P<verb>落实|负责|配合|参与|执行|组织实施|承担)[^。；]{0,8}[，,]?[^。；]{0,6}"
@@ -31,6 +32,8 @@ class StandingRule:
     """The first body of each later list leads."""
     assignments: tuple[Assignment, ...] = ()
     """Bodies that are added to every later unit that has an owner note."""
+    others: Role = "responsible"
+    """What the bodies behind the first are, where the rule says so (其他为配合单位)."""
 
     def apply(self, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
         """The owners of a later unit under this rule."""
@@ -38,14 +41,19 @@ class StandingRule:
         leaderless = all(item.role not in ("lead", "accountable") for item in assignments)
         out = list(assignments)
         if self.first_leads and leaderless and len(doers) > 1:
-            out[out.index(doers[0])] = replace(doers[0], role="lead", confidence=round(doers[0].confidence * 0.95, 3))
+            out = [replace(item, role=self.others) if item in doers else item for item in out]
+            first = out.index(replace(doers[0], role=self.others))
+            out[first] = replace(doers[0], role="lead", confidence=round(doers[0].confidence * 0.95, 3))
         known = {item.agency for item in out}
         out += [item for item in self.assignments if item.agency not in known]
         return tuple(replace(item, position=place) for place, item in enumerate(out, 1))
 
     def joined(self, later: StandingRule) -> StandingRule:
         """Both rules; of bodies added, those of the later rule where it names any."""
-        return StandingRule(later.passage, self.first_leads or later.first_leads, later.assignments or self.assignments)
+        told = later if later.first_leads else self
+        return StandingRule(
+            later.passage, told.first_leads, later.assignments or self.assignments, told.others
+        )
 
     @property
     def bodies(self) -> tuple[str, ...]:
@@ -75,7 +83,8 @@ def read_standing_rule(passage: Passage) -> StandingRule | None:
             return StandingRule(passage[match.start() : match.end()], assignments=given)
     if match := FIRST_LEADS.search(passage.text):
         end = re.compile(r"[^。；;）)]*").match(passage.text, match.end())
-        return StandingRule(passage[match.start() : end.end() if end else match.end()], first_leads=True)
+        rule = passage[match.start() : end.end() if end else match.end()]
+        return StandingRule(rule, first_leads=True, others="support" if _OTHERS_HELP.search(rule.text) else "responsible")
     return None
 
 
