@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from zeren.outline.heads import Column
-from zeren.outline.numbering import read_marker
 from zeren.outline.tables.grids import Grid
 from zeren.outline.tables.heading_rows import is_sum, part_rows
 from zeren.wording.actors import read_body_label
@@ -15,9 +14,6 @@ _DUTIES = re.compile(r"职责|职能|考核|评分")
 _OWN = re.compile(r"^(?:责任|成员|有关|相关|市级|县级|区级|省级)?(?:单位|部门|机构)(?:名称)?$")
 _MOST = 0.7
 """Share of the rows up to which filled cells of a column without merges are taken for group cells."""
-
-_ROWS = 4
-"""Rows from which a column that never repeats itself is taken to name them."""
 
 
 def with_bodies_as_headings(grid: Grid) -> Grid:
@@ -31,27 +27,6 @@ def with_bodies_as_headings(grid: Grid) -> Grid:
         return grid
     columns[owners[0]] = Column("section", columns[owners[0]].head)
     return replace(grid, columns=tuple(columns))
-
-
-def with_names_as_tasks(grid: Grid) -> Grid:
-    """The grid with a column headed like one of groups whose cells each name one row (整治领域: 高层建筑) as names."""
-    kinds = [column.kind for column in grid.columns]
-    if not {"task", "detail"} & set(kinds):
-        return grid
-    named = [place for place, kind in enumerate(kinds) if kind == "section" and _names_rows(grid, place)]
-    columns = [
-        Column("task", column.head) if place in named else column for place, column in enumerate(grid.columns)
-    ]
-    return replace(grid, columns=tuple(columns))
-
-
-def _names_rows(grid: Grid, place: int) -> bool:
-    """Whether every row has a cell of its own in the column, none like another and none a body."""
-    rows = [row for row in grid.rows if len(row.filled()) > 1]
-    cells = [row.cells[place] for row in rows]
-    own = {row.origins[place] for row in rows}
-    distinct = len({cell.text for cell in cells}) == len(cells) == len(own) and all(cells)
-    return len(rows) >= _ROWS and distinct and not any(read_marker(c.text) or read_body_label(c) for c in cells)
 
 
 def heading_columns(grid: Grid) -> set[int]:

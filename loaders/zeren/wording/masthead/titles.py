@@ -12,6 +12,9 @@ from zeren.wording.numerals import fold
 
 _MOST = 5
 """Lines a title may run over."""
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)")
+_TELLING = 8
+"""Code points of a title that stands in the notice without its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,19 @@ def _carried(notice: str) -> str | None:
         start, end = match.span("plan")
         marked = re.search(r"(?<!贯彻)(?<!落实)(?<!实施)(?<!执行)《.+》(?=.{0,2}$)", folded[start:end])
         return notice[start + marked.start() : start + marked.end()] if marked else notice[start:end]
+    if passed := _passed_on(folded):
+        return notice[passed[0] : passed[1]]
     asked = re.search(r"关于(?:公开|广泛|再次)?(?:征求|征集).*?(?P<plan>《.+》)", folded)
     return notice[asked.start("plan") : asked.end("plan")] if asked else None
+
+
+def _passed_on(folded: str) -> tuple[int, int] | None:
+    """Where the plan stands in a notice without 关于 before its verb (某市政府转发市农业局关于…意见的通知)."""
+    match = re.fullmatch(
+        rf"(?:(?!关于)[^，。；《])*?{any_of('carriers')}(?P<plan>《.+》|(?:(?!关于)[^，。；《])*?(?P<own>关于.+?)|[^，。；]+?)的?{any_of('notices')}",
+        folded,
+    )
+    return match.span("own" if match["own"] else "plan") if match else None
 
 
 def _put_into_force(head: Sequence[HeadLine]) -> str | None:
@@ -92,17 +106,22 @@ def _standing(below: Sequence[HeadLine], notice: str) -> tuple[HeadLine, ...]:
     for first in range(len(below)):
         run: list[HeadLine] = []
         for other in below[first : first + _MOST]:
-            if _key("".join(one.text for one in [*run, other])) not in whole or _is_aside(other):
+            if not _repeats(_key("".join(one.text for one in [*run, other])), whole) or _is_aside(other):
                 break
             run.append(other)
         if len(_key("".join(one.text for one in run))) >= 6 and re.search(
             rf"{any_of('nouns')}$", re.sub(r"（[^）]*）$", "", "".join(o.text for o in run))
         ):
             after = below[first + len(run)] if first + len(run) < len(below) else None
-            if after is not None and re.fullmatch(r"（[^（）]{2,24}）", after.text):
+            if after is not None and re.fullmatch(r"（[^（）]{2,24}）", after.text) and not _is_byline(after):
                 run.append(after)
             return tuple(run)
     return ()
+
+
+def _repeats(line: str, notice: str) -> bool:
+    """Whether the notice holds a line word for word, but perhaps for the place before it (青湖市2021年…分解表)."""
+    return line in notice or (len(rest := _PLACE.sub("", line)) >= _TELLING and rest in notice)
 
 
 def _own(head: Sequence[HeadLine]) -> Title | None:
@@ -135,7 +154,7 @@ def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
         if re.search(rf"{any_of('nouns')}(?:（[^（）]*）)*[”》]?$", "".join(one.text for one in run)):
             following = lines[len(run) :][:2]
             for other in following:
-                if not re.fullmatch(r"（[^（）]{2,24}）", other.text) or _is_moment(other):
+                if not re.fullmatch(r"（[^（）]{2,24}）", other.text) or _is_moment(other) or _is_byline(other):
                     break
                 run.append(other)
             return run
@@ -145,6 +164,11 @@ def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
 def _is_moment(line: HeadLine) -> bool:
     """A single month or day in parentheses below a title: when it was made, no part of it."""
     return bool(re.fullmatch(r"（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:[^—～至（）]{0,8})?）", line.text))
+
+
+def _is_byline(line: HeadLine) -> bool:
+    """The bodies that drew the plan up, in parentheses below its title."""
+    return bool(re.fullmatch(rf"（[^（）\d]+{any_of('bodies')}）", line.text))
 
 
 def _is_aside(line: HeadLine) -> bool:
