@@ -53,7 +53,9 @@ class Entries:
     """The numbered part that the last unit is."""
     inherited: list[tuple[Unit, OwnerNote]] = field(default_factory=list)
     leading: OwnerNote | None = None
-    """A label that stands before the units it binds, not after."""
+    """Labels that stand before the units they bind, not after."""
+    led: int = 0
+    """Units entered when the last such label was read."""
 
     def head(self, node: Node, title: Passage, place: Place, label: BodyLabel | None = None) -> Place:
         """Enter a heading and give the place below it."""
@@ -113,11 +115,17 @@ class Entries:
             self.inherited.append((unit, note))
         return unit
 
+    def lead(self, note: OwnerNote) -> None:
+        """Take in a label before the units it binds; labels that follow one another bind them together."""
+        if self.leading and self.led == len(self.outline.units):
+            note = self.leading.joined(note)
+        self.leading, self.led = note, len(self.outline.units)
+
     def settle(self) -> None:
         """Give the owners of a heading to the units below it that have none of their own."""
         bare = {id(unit) for unit, _ in self.inherited if not unit.assignments}
         for unit, note in self.inherited:
-            if id(unit) in bare:
+            if not note.assignments or id(unit) in bare:
                 self.attach(unit, note)
         self.inherited.clear()
 

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from zeren.outline.sentences import depths
 from zeren.readers import Passage
 from zeren.wording.owners import OwnerNote, read_owner_note
+from zeren.wording.owners.labels import find_labels
 
 _HINT = re.compile("牵头|负责|单位|部门|配合|落实|责任|主办|协办|承办|参与|支撑|督导|实施|时限|完成|主体")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；;）)！\s]))[（(【〔]?(?:牵头|责任|主责|主办|协办|配合|承办|参与|支撑|推进|实施|落实|督导|完成|办理|时间|进度|主管|分管)[^：:。；;，,（）()]{0,8}[：:]"
 )
+_LABELS = 24
+"""Code points in which a label at the head of a line ends."""
 _BRACKETS = "（(【〔[", "）)】〕]"
 
 
@@ -38,9 +41,18 @@ _CONTACT = re.compile(r"(?:联系人|联络员|联系?电话|电话|联系方式
 def line_note(passage: Passage) -> OwnerNote | None:
     """The note that a whole line consists of (责任单位：…, or a bracket on a line of its own)."""
     text = passage.text
-    if _LABEL.match(text) or (text[0] in _BRACKETS[0] and _closes_at_end(text) and _HINT.search(text)):
+    if (
+        _LABEL.match(text)
+        or _opens_with_label(text)
+        or (text[0] in _BRACKETS[0] and _closes_at_end(text) and _HINT.search(text))
+    ):
         return read_owner_note(passage) or _other_note(passage)
     return None
+
+
+def _opens_with_label(text: str) -> bool:
+    labels = find_labels(text[:_LABELS])
+    return bool(labels) and labels[0].start == 0
 
 
 def _other_note(passage: Passage) -> OwnerNote | None:

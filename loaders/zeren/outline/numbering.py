@@ -105,7 +105,7 @@ def _read(form: Form, text: str, position: int) -> Marker | None:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(r"[\s　]*(?=[第行任工措专举抓目领阶板附（(0-9０-９A-Za-z①-⑳⑴-⒇⒈-⒛一二三四五六七八九十百])")
+    return re.compile(r"[\s　]*(?=[第行任工措专举抓目领阶板问事附（(0-9０-９A-Za-z①-⑳⑴-⒇⒈-⒛一二三四五六七八九十百])")
 
 
 def read_marker(text: str, position: int = 0, inline: bool = False) -> Marker | None:

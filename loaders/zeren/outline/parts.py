@@ -14,6 +14,7 @@ from zeren.outline.numbering import read_marker
 from zeren.outline.prose.lines import Bounds, Line, read_lines
 from zeren.outline.prose.numbered import ProseReader
 from zeren.outline.prose.tree import ANNEX, Item, Node, build_tree
+from zeren.outline.prose.work_labels import without_work_labels
 from zeren.outline.tables.cards import read_cards
 from zeren.outline.tables.columns import guess_columns
 from zeren.outline.tables.flattened import flattened_grid
@@ -75,13 +76,13 @@ class DocumentReader:
             if is_beside(self.document.blocks, block):
                 self.outline.account.note(block.index, "background", None, "note")
             elif isinstance(block, Table):
-                found += read_lines(run, self.bounds)
+                found += without_work_labels(read_lines(run, self.bounds))
                 run = []
                 found.append(block)
             elif self.consumed.get(block.index) is None or (heads >= 3 and _CELL.match(block.text.strip())):
                 run.append(block)
                 heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
-        return [*found, *read_lines(run, self.bounds)]
+        return [*found, *without_work_labels(read_lines(run, self.bounds))]
 
     # Annexes
 

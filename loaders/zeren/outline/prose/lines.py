@@ -45,6 +45,8 @@ class Line:
     marker: Marker | None = None
     level: int | None = None
     """Outline level that the format gives its paragraph."""
+    label: str = ""
+    """What its label said, in a labelled list: work, name, aside (整改目标：…, or a label alone); see `work_labels`."""
 
 
 def _width(text: str) -> int:

@@ -87,7 +87,9 @@ class ProseReader:
         tables = len(node.items) > len(below)
         notes = find_notes(node.passage)
         title = node.passage[: notes[0].start].strip() if notes else node.passage
-        if title and is_title(title.text, node.parted) and (tables or (text and title.text[-1] not in SENTENCE)):
+        if any(line.label for line in below):
+            self.text.read_items(node.items, self.entries.head(node, node.passage, place), True)
+        elif title and is_title(title.text, node.parted) and (tables or (text and title.text[-1] not in SENTENCE)):
             inside = self.entries.head(node, title, place)
             self.text.read_items(node.items, replace(inside, note=notes[0].note) if notes else inside, False)
         elif (parts := self.run_in(node, place)) is not None:
@@ -152,8 +154,10 @@ class ProseReader:
         for item in node.items:
             if isinstance(item, Table):
                 self.text.read_table(item, place)
-            elif (note := line_note(item.passage)) and self.entries.leading:
-                self.entries.leading = note
+            elif item.label == "aside":
+                self.outline.account.mark(item.passage, "background", "label")
+            elif (note := line_note(item.passage)) and self.entries.leading and note.assignments:
+                self.entries.lead(note)
                 self.outline.account.mark(item.passage, "owner")
             elif note:
                 self.entries.attach(unit, note, item.passage)

@@ -36,6 +36,8 @@ class TextReader:
                 self.read_text(lines, place, announced)
                 self.read_table(item, place)
                 lines = []
+            elif item.label == "aside":
+                self.entries.outline.account.mark(item.passage, "background", "label")
             else:
                 lines.append(item.passage)
         self.read_text(lines, place, announced)
@@ -55,7 +57,7 @@ class TextReader:
                 if entered:
                     self.entries.attach(entered, note, line)
                 elif announced:
-                    self.entries.leading = note
+                    self.entries.lead(note)
                     self.entries.outline.account.mark(line, "owner")
                 else:
                     self.entries.outline.account.mark(line, "owner", "no-text")

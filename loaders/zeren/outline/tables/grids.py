@@ -70,7 +70,9 @@ def rows_of(table: Table) -> list[Row]:
     found = []
     for index, row in enumerate(table.rows):
         cells = tuple(Passage.of(cell.text, table.index, *cell.origin).strip() for cell in row)
-        found.append(Row(cells, _origins([cell.text for cell in cells], [cell.origin for cell in row]), table.index, index))
+        found.append(
+            Row(cells, _origins([cell.text for cell in cells], [cell.origin for cell in row]), table.index, index)
+        )
     return found
 
 

@@ -65,7 +65,7 @@ def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[Hea
 def _issues(run: Sequence[HeadLine], line: HeadLine) -> bool:
     """Whether a line is the issuer's name that opens a title (某州人民政府办公室 / 关于…的意见)."""
     opens = line is run[0] and lines_of.is_body_name(line) and not line.text.endswith("文件")
-    return opens and (len(run) == 1 or run[1].text.startswith("关于"))
+    return opens and (len(run) == 1 or run[1].text.startswith(("关于", *lines_of.words("carriers"))))
 
 
 def _carried(notice: str) -> str | None:

@@ -35,6 +35,18 @@ class OwnerNote:
     rest: tuple[Passage, ...] = field(default=())
     """Pieces that are neither owners nor limits (persons, products)."""
 
+    def joined(self, later: OwnerNote) -> OwnerNote:
+        """Both notes as one, for labels on lines of their own."""
+        return OwnerNote(
+            later.passage,
+            merge_assignments(self.assignments, later.assignments),
+            self.deadline_passages + later.deadline_passages,
+            later.standing or self.standing,
+            self.labels + later.labels,
+            self.bracketed,
+            self.rest + later.rest,
+        )
+
     @property
     def heads(self) -> tuple[str, ...]:
         """The labels, as the heads of columns are kept on a task."""

@@ -51,9 +51,7 @@ class StandingRule:
     def joined(self, later: StandingRule) -> StandingRule:
         """Both rules; of bodies added, those of the later rule where it names any."""
         told = later if later.first_leads else self
-        return StandingRule(
-            later.passage, told.first_leads, later.assignments or self.assignments, told.others
-        )
+        return StandingRule(later.passage, told.first_leads, later.assignments or self.assignments, told.others)
 
     @property
     def bodies(self) -> tuple[str, ...]:
@@ -84,7 +82,9 @@ def read_standing_rule(passage: Passage) -> StandingRule | None:
     if match := FIRST_LEADS.search(passage.text):
         end = re.compile(r"[^。；;）)]*").match(passage.text, match.end())
         rule = passage[match.start() : end.end() if end else match.end()]
-        return StandingRule(rule, first_leads=True, others="support" if _OTHERS_HELP.search(rule.text) else "responsible")
+        return StandingRule(
+            rule, first_leads=True, others="support" if _OTHERS_HELP.search(rule.text) else "responsible"
+        )
     return None
 
 
