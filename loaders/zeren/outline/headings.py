@@ -29,7 +29,7 @@ def _kinds() -> dict[Kind, re.Pattern[str]]:
 @cache
 def _standing() -> re.Pattern[str]:
     data = tomllib.loads(files("zeren.outline").joinpath("headings.toml").read_text("utf-8"))
-    return re.compile(f"(?:{'|'.join(data['standing']['words'])})(?![的和与及、，（(：:。])")
+    return re.compile(f"(?:{'|'.join(data['standing']['words'])})(?!任务|[的和与及、，（(：:。])")
 
 
 def is_standing(title: str) -> bool:

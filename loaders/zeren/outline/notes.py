@@ -13,7 +13,7 @@ from zeren.wording.owners.labels import find_labels
 
 _HINT = re.compile("牵头|负责|单位|部门|配合|落实|责任|主办|协办|承办|参与|支撑|督导|实施|时限|完成|主体")
 _LABEL = re.compile(
-    r"(?:^|(?<=[。；;）)！\s]))[（(【〔]?(?:牵头|责任|主责|主办|协办|配合|承办|参与|支撑|推进|实施|落实|督导|完成|办理|时间|进度|主管|分管)[^：:。；;，,（）()]{0,8}[：:]"
+    r"(?:^|(?<=[。；;）)！\s]))[（(【〔]?(?:牵头|责任|主责|主办|协办|配合|承办|参与|支撑|推进|实施|落实|督导|完成|办理|分工|部门分工|职责分工|时间|进度|主管|分管)[^：:。；;，,（）()]{0,8}[：:]"
 )
 _LABELS = 24
 """Code points in which a label at the head of a line ends."""
@@ -53,6 +53,14 @@ def line_note(passage: Passage) -> OwnerNote | None:
 def _opens_with_label(text: str) -> bool:
     labels = find_labels(text[:_LABELS])
     return bool(labels) and labels[0].start == 0
+
+
+def is_contact(passage: Passage) -> bool:
+    """A line that only says whom to call (（联系人：某某，电话：…）): it closes nothing and binds nobody."""
+    return bool(_CALL.match(passage.text))
+
+
+_CALL = re.compile(r"[（(]?(?:联\s*系\s*人|联系电话|联系方式|咨询电话)[^：:，。]{0,10}[：:]")
 
 
 def _other_note(passage: Passage) -> OwnerNote | None:

@@ -75,6 +75,8 @@ class DocumentReader:
         for block in self.document.blocks:
             if is_beside(self.document.blocks, block):
                 self.outline.account.note(block.index, "background", None, "note")
+            elif isinstance(block, Table) and block.index in self.consumed:
+                self.note_card(block)
             elif isinstance(block, Table):
                 found += without_work_labels(read_lines(run, self.bounds))
                 run = []
@@ -83,6 +85,11 @@ class DocumentReader:
                 run.append(block)
                 heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
         return [*found, *without_work_labels(read_lines(run, self.bounds))]
+
+    def note_card(self, table: Table) -> None:
+        """A table that the masthead explains: every row is accounted for."""
+        for row in range(len(table.rows)):
+            self.outline.account.note(table.index, self.consumed[table.index], row)
 
     # Annexes
 

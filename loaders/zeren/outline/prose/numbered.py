@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from zeren.outline.entries import Entries, Place
-from zeren.outline.headings import is_title, split_run_in
-from zeren.outline.notes import find_notes, line_note
+from zeren.outline.headings import is_standing, is_title, split_run_in
+from zeren.outline.notes import find_notes, is_contact, line_note
 from zeren.outline.numbering import forms
 from zeren.outline.orders import is_idle, is_principle, orders_work
 from zeren.outline.phases import is_phase
@@ -89,7 +89,7 @@ class ProseReader:
         title = node.passage[: notes[0].start].strip() if notes else node.passage
         if any(line.label for line in below):
             self.text.read_items(node.items, self.entries.head(node, node.passage, place), True)
-        elif title and is_title(title.text, node.parted) and (tables or (text and title.text[-1] not in SENTENCE)):
+        elif title and is_title(title.text, node.parted) and (tables or (text and self.closes_as_heading(node, title))):
             inside = self.entries.head(node, title, place)
             self.text.read_items(node.items, replace(inside, note=notes[0].note) if notes else inside, False)
         elif (parts := self.run_in(node, place)) is not None:
@@ -99,6 +99,15 @@ class ProseReader:
             self.text.read_items(node.items, self.entries.head(node, node.passage, place), False)
         else:
             self.read_unit(node, place)
+
+    def closes_as_heading(self, node: Node, title: Passage) -> bool:
+        """Whether a title above its text ends like one; a full stop is no hindrance where the fellows are built alike,
+        but owners behind it close it."""
+        if title.text[-1] not in SENTENCE:
+            return True
+        if len(title) < len(node.passage or title):
+            return False
+        return node.form() in _HEADING_FORMS and (node.parted or is_standing(title.text.rstrip(SENTENCE)))
 
     def is_bare_heading(self, node: Node, below: Sequence[Line], place: Place) -> bool:
         """A title with nothing under it that orders nothing."""
@@ -132,7 +141,8 @@ class ProseReader:
             return None
         if node.form() in _HEADING_FORMS:
             return parts if len(find_notes(node.passage)) != 1 else None
-        return parts if split_heading(parts[0].strip("。：:"), self.entries.calendar)[1] else None
+        dated = split_heading(parts[0].strip("。：:"), self.entries.calendar)[1]
+        return parts if dated and not find_notes(node.passage) else None
 
     def read_unit(self, node: Node, place: Place) -> None:
         """A numbered part as one unit, with the lines under it that belong to it."""
@@ -163,6 +173,8 @@ class ProseReader:
                 self.entries.attach(unit, note, item.passage)
                 if not followed:
                     self.entries.inherited += [(other, note) for other in self.bare_siblings(unit)]
+            elif is_contact(item.passage):
+                self.outline.account.mark(item.passage, "boilerplate")
             elif self.entries.read_rule(item.passage):
                 continue
             elif followed or (node.passage is not None and node.passage.text[-1] not in _CLOSING):
@@ -196,7 +208,7 @@ def mark_parted(nodes: Sequence[Node]) -> None:
         for node in nodes
         if not node.children
         and any(
-            isinstance(item, Line) and item.passage.text[-1] in CLAUSE and not line_note(item.passage)
+            isinstance(item, Line) and item.passage.text[-1] in _CLOSING and not line_note(item.passage)
             for item in node.items
         )
     ]
@@ -210,8 +222,8 @@ def cut_closing(node: Node) -> None:
     if len(notes) != 1 or notes[0].labelled or node.passage is None:
         return
     rest = node.passage[notes[0].end :].strip()
-    first = next(iter(split_sentences(rest)), None)
-    if first is not None and first.text[-1] in SENTENCE and any(read_actors([first])):
+    sentences = split_sentences(rest) if rest else []
+    if sentences and sentences[0].text[-1] in SENTENCE and any(read_actors(sentences)):
         node.passage = node.passage[: notes[0].end].strip()
         node.items.insert(0, Line(rest, rest))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zeren.agencies.forms import recognise
 from zeren.outline.entries import Entries, Place
-from zeren.outline.notes import Noted, find_notes, line_note
+from zeren.outline.notes import Noted, find_notes, is_contact, line_note
 from zeren.outline.orders import is_idle, orders_work, sets_target, sets_up_group, tells_members
 from zeren.outline.prose.rosters import is_post, read_roster
 from zeren.outline.prose.tree import Item
@@ -81,12 +81,15 @@ class TextReader:
             self.read_sentences(line, place, announced)
 
     def without_rosters(self, lines: Sequence[Passage], place: Place) -> Iterator[Passage]:
-        """The lines that are no list of a group's posts and members; such lists are taken in."""
+        """The lines that are no list of a group's posts and members and tell no telephone; such lists are taken in."""
         title = self.entries.outline.headings[place.heading].title.text if place.heading is not None else ""
         index = 0
         while index < len(lines):
             if not is_post(lines[index].text):
-                yield lines[index]
+                if is_contact(lines[index]):
+                    self.entries.outline.account.mark(lines[index], "boilerplate")
+                else:
+                    yield lines[index]
                 index += 1
                 continue
             known = self.entries.outline.groups[-1].name if self.entries.outline.groups else ""

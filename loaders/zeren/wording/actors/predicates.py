@@ -18,7 +18,7 @@ OWN_AGAIN = re.compile(r"^(?:并|还|同时)?(?:负责|牵头|要|应|承担|须
 HELP_NOUN = re.compile(r"(?:做好|开展|抓好)[^，。；]*?(?:配合|协助|支持配合)工作$")
 MUTUAL = re.compile(r"密切|协同|相互|通力|加强")
 """With these 配合 is the way all work together, not help for somebody."""
-LEADING = re.compile(r"(?<![\u4e00-\u9fff])牵头(?=[\u4e00-\u9fff])")
+LEADING = re.compile(r"(?<![\u4e00-\u9fff])牵头(?!单位|部门|司局|处室|科室|地区|人|方|的)(?=[\u4e00-\u9fff])")
 """牵头区建管委、区交通委开展…: the subject leads those it names."""
 PARTNER_REACH = 90
 

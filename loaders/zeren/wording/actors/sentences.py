@@ -14,7 +14,9 @@ from zeren.wording.actors.words import words
 from zeren.wording.names import NameAt, fold_signs, list_names
 from zeren.wording.owners.assignments import merge_assignments
 
-OFFICE = re.compile(r"下设(?P<office>办公室)[^，。；]{0,24}，(?:负责|承担|具体负责)")
+OFFICE = re.compile(
+    r"(?:下设|(?P<group>(?:^|(?<=[。；，]))[^，。；]{0,16}))(?P<office>办公室)(?:(?(group)设[在于立])[^，。；]{0,24})，(?:负责|承担|具体负责)"
+)
 SIDE = re.compile(r"(?:积极|密切|协同|通力|共同|按职责)+配合(?=[，。；、]|$)")
 """What the others do where one leads."""
 CONDITION = re.compile(r"(?!要|应|须).*[^，]的$")
@@ -157,7 +159,8 @@ def _special(passage: Passage) -> list[Assignment]:
         names = body_names(folded, *match.span("names"), True)
         found += [_assignment(passage, name, "responsible", "负责", VERB, "form") for name in names]
     if office := OFFICE.search(folded):
-        name = NameAt(*office.span("office"), "办公室")
+        start = office.start("group") if office["group"] else office.start("office")
+        name = NameAt(start, office.end("office"), folded[start : office.end("office")])
         found.append(_assignment(passage, name, "responsible", "负责", VERB, "form"))
     return found
 

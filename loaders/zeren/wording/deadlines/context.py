@@ -69,7 +69,9 @@ def _date_limits(context: Context, before: str, after: str, phrase: Absolute, la
         return 1.0
     if not context.ahead(last):
         return 0.0
-    if phrase.close or _compiled("work").match(after) or _compiled("start").match(after):
+    if _within_year(context.text, len(before), after) or phrase.close:
+        return 0.9
+    if _compiled("work").match(after) or _compiled("start").match(after):
         return 0.9
     if _is_within(phrase) and _OPENS.search(before):
         return 0.9
@@ -83,6 +85,12 @@ def _date_limits(context: Context, before: str, after: str, phrase: Absolute, la
 def _opens_work(phrase: Absolute, after: str) -> bool:
     """Whether a year, month or day at the head of a clause dates the work after it (12月对各镇考核, 2022年新增学位)."""
     return bool(_compiled("opened_year" if _only_year(phrase) else "opened").match(after))
+
+
+def _within_year(text: str, start: int, after: str) -> bool:
+    """年内 before any work: the year itself is the limit (省属企业年内盘活…); 3年内 is a term."""
+    phrase = text[start : len(text) - len(after)]
+    return phrase in ("年内", "今年内", "本年内", "当年内") and after[:1] not in ("", *"的，。；、")
 
 
 def _period_limits(context: Context, before: str, after: str, phrase: Absolute, last: date) -> float:

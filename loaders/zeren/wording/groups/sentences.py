@@ -8,7 +8,19 @@ from dataclasses import replace
 
 from zeren.model import Group
 from zeren.readers.document import Passage
-from zeren.wording.groups.patterns import ALONE, FILLER, HEADS, LABELLED, MEMBERS, NAMED, OFFICE, POSTS, SUNSET, TITLE
+from zeren.wording.groups.patterns import (
+    ALONE,
+    FILLER,
+    HEADS,
+    LABELLED,
+    MEMBERS,
+    NAMED,
+    OFFICE,
+    OWN,
+    POSTS,
+    SUNSET,
+    TITLE,
+)
 from zeren.wording.names import Name, read_names
 
 LONGEST_LINE = 60
@@ -118,13 +130,14 @@ def _members(passage: Passage) -> tuple[Name, ...]:
         if match := pattern.search(passage.text):
             start, end = match.span("list")
             start += max((head.end() for head in HEADS.finditer(passage.text[start:end])), default=0)
-            return read_members(passage[start:end].strip("，,、；; \n"))
+            if names := read_members(passage[start:end].strip("，,、；; \n")):
+                return names
     return ()
 
 
 def read_members(passage: Passage) -> tuple[Name, ...]:
     """The members of a list; a post that several bodies share is left out, one of a single body is kept."""
-    if TITLE.search(passage.text):
+    if TITLE.search(passage.text) or OWN.match(passage.text):
         return ()
     post = POSTS.search(passage.text)
     if post and "、" in passage.text:

@@ -118,7 +118,8 @@ def _opening(line: str, begun: bool) -> Iterator[tuple[int, str]]:
         yield 0, line
         return
     joints = re.compile(
-        rf"(?<=的通知)(?=[^》”」）])|[〕\]）]第?\d{{1,5}}号(?=[\u4e00-\u9fff《])|(?<=[：。])(?=《|[^。；：，]{{4,100}}{DAY})|{DAY}(?:（[^）]*）)?|(?<=稿）)|(?<=草案）)"
+        rf"(?<=的通知)(?=[^》”」）])|[〕\]）]第?\d{{1,5}}号(?=[\u4e00-\u9fff《])|(?<=[：。])(?=《|[^。；：，]{{2,100}}{DAY})|"
+        rf"(?:{any_of('bodies')}|^|[。：；）》])\s*{DAY}(?![前起至到止内—])(?:（[^）]*）)?|(?<=稿）)|(?<=草案）)"
     )
     place = 0
     for match in joints.finditer(head):
@@ -155,6 +156,20 @@ def day_of(text: str) -> str | None:
     parts = re.findall(r"\d+|[一二三四五六七八九十〇零]+", match[0])
     try:
         return date(*[number(part) for part in parts[:3]]).isoformat()
+    except ValueError:
+        return None
+
+
+_STAMP = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?:[—./年])(?P<m>\d{1,2})(?:[—./月])(?P<d>\d{1,2}?)日?(?:\d{2}：\d{2}(?:：\d{2})?)?(?:来源.*)?"
+)
+
+
+def stamp_of(line: HeadLine) -> str | None:
+    """The day, ISO, of a line that is only the stamp of a web page: 2021-10-12 18:57 来源：某社."""
+    match = _STAMP.fullmatch(line.text) if len(line.text) < _LONG else None
+    try:
+        return date(*map(int, match.group("y", "m", "d"))).isoformat() if match else None
     except ValueError:
         return None
 

@@ -51,6 +51,7 @@ def read_masthead(document: Document) -> Masthead:
     issued = _issued(lines, pairs, head)
     kinds = kinds_of(lines, head, title, {block.index for block in document.blocks if isinstance(block, Table)})
     blocks, bounds = blocks_of(lines, kinds)
+    blocks |= {block.index: "boilerplate" for block in document.blocks if isinstance(block, Table) and _is_card(block)}
     text = _text(document)
     place = _jurisdiction(title, lines, kinds, number, pairs, text)
     status = _status(head, title, document.name)
@@ -119,7 +120,8 @@ def _number(
 
 
 def _issued(lines: Sequence[HeadLine], pairs: Sequence[tuple[str, str]], head: Sequence[HeadLine]) -> str | None:
-    """The day of signing: under its label, below the signature; else of publication, else of printing."""
+    """The day of signing: under its label, below the signature; else of publication (labelled, or the stamp of a web
+    page), else of printing."""
     signed = labelled(pairs, "signed")
     if signed and (day := lines_of.day_of(fold(signed))):
         return day
@@ -128,6 +130,8 @@ def _issued(lines: Sequence[HeadLine], pairs: Sequence[tuple[str, str]], head: S
             return day
     published = labelled(pairs, "published")
     if published and (day := lines_of.day_of(fold(published))):
+        return day
+    if day := next(filter(None, (lines_of.stamp_of(line) for line in head)), None):
         return day
     printed = next((line for line in lines if re.search(rf"{lines_of.DAY}印发$", line.text)), None)
     return lines_of.day_of(printed.text) if printed else None

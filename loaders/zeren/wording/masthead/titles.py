@@ -32,11 +32,11 @@ def find_title(head: Sequence[HeadLine], named: str | None) -> Title | None:
     """The plan's title among the lines of the head; `named`: what the file's own data give as title."""
     notice, places = _notice(head, named)
     inner = _carried(notice) if notice else None
-    if inner is not None and not inner.startswith("《") and "《" in inner and (told := _put_into_force(head)):
-        return Title(_bare(told), (), notice, places)
     if inner is not None:
-        below = [line for line in head if line not in places]
-        body = _standing(below, notice)
+        places += tuple(line for line in head if line not in places and _key(line.text) == _key(notice))
+        body = _standing([line for line in head if line not in places], notice)
+        if not inner.startswith("《") and "《" in inner and not body and (told := _put_into_force(head)):
+            return Title(_bare(told), (), notice, places)
         exact = inner.startswith("《")
         text = inner.strip("《》") if exact else "".join(line.raw for line in body) or inner
         return Title(_bare(text), body, notice, places)
@@ -47,19 +47,24 @@ def find_title(head: Sequence[HeadLine], named: str | None) -> Title | None:
 
 def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[HeadLine, ...]]:
     """The title of a notice or other paper that ends in 的通知 and the like, with its lines."""
-    pattern = re.compile(rf".*关于.+?{any_of('papers')}(?:（[^（）]*）)?|.*的{any_of('papers')}")
+    pattern = re.compile(rf".*关于.+?{any_of('papers')}(?:（[^（）]*）)?|.*的{any_of('papers')}|{_told()}")
     for first in range(len(head)):
         for last in range(first + 1, min(first + _MOST, len(head)) + 1):
             run = head[first:last]
             if any((_is_aside(line) and not _issues(run, line)) or re.search(r"[。；：]", line.text) for line in run):
                 break
             joined = "".join(line.text for line in run)
-            if pattern.fullmatch(joined) and re.match(r"(?:.{0,60}关于|《)", joined):
+            if pattern.fullmatch(joined) and re.match(rf"(?:.{{0,60}}关于|《|{_told()}$)", joined):
                 return "".join(line.raw for line in run), tuple(run)
     folded = re.sub(r"\s", "", named or "")
     if folded and pattern.fullmatch(fold(folded)) and not any(folded == line.raw for line in head):
         return folded, ()
     return "", ()
+
+
+def _told() -> str:
+    """The heading of a news page that gives a paper in full (某办公厅印发《…的意见》)."""
+    return rf"[^《》，。：]{{2,60}}?(?:{any_of('carriers')}|发布|公布)(?P<told>《[^《》]+》)"
 
 
 def _issues(run: Sequence[HeadLine], line: HeadLine) -> bool:
@@ -81,6 +86,8 @@ def _carried(notice: str) -> str | None:
         return notice[start + marked.start() : start + marked.end()] if marked else notice[start:end]
     if passed := _passed_on(folded):
         return notice[passed[0] : passed[1]]
+    if told := re.fullmatch(_told(), folded):
+        return notice[told.start("told") : told.end("told")]
     asked = re.search(r"关于(?:公开|广泛|再次)?(?:征求|征集).*?(?P<plan>《.+》)", folded)
     return notice[asked.start("plan") : asked.end("plan")] if asked else None
 
@@ -193,4 +200,4 @@ def _bare(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[《》“”\"'‘’（）()\s〈〉]", "", fold(text))
+    return re.sub(r"[《》“”\"'‘’（）()\s〈〉的]", "", fold(text))

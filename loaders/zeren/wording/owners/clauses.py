@@ -186,10 +186,12 @@ def _apply_link(groups: list[_Group], link: Link, wording: str) -> None:
 
 
 def _apply_verb(groups: list[_Group], role: Role, wording: str) -> None:
-    """The last group takes the verb; earlier ones too, unless the verb only helps or watches."""
+    """The last group takes the verb; earlier ones too, unless the verb only helps or watches and no verb is told before
+    (A、B，C配合; but A牵头，B、C，D配合)."""
     last = groups[-1]
     waiting = [group for group in groups if group.names and (group.role is None or _may_yet(group, last, groups, role))]
-    if role in ("support", "supervise"):
+    told = any(group.names and group.role in ("lead", "accountable") for group in groups)
+    if role in ("support", "supervise") and not told:
         waiting = [group for group in waiting if group is last]
     for group in waiting:
         group.role, group.verb = role, wording

@@ -11,7 +11,7 @@ from zeren.wording.roles import head_role, vocabulary, words_pattern
 
 LABEL_NOUNS = (
     "单位", "部门", "司局", "处室", "科室", "主体", "机构", "主办", "牵头", "协办", "配合", "责任", "承办",
-    "股室", "方",
+    "股室", "方", "分工",
 )  # fmt: skip
 
 
