@@ -42,7 +42,9 @@ _SEVERITIES = ("error", "warning", "info")
 
 
 def _habit(entry: Mapping[str, Any] | None) -> Habit | None:
-    return Habit(float(entry["share"]), int(entry["least"]), wording(entry["message"])) if entry else None
+    if entry is None:
+        return None
+    return Habit(float(entry["share"]), int(entry["least"]), wording(entry["message"]), entry.get("parts", True))
 
 
 def _columns(extra: Mapping[str, ColumnType]) -> tuple[tuple[str, ColumnType], ...]:

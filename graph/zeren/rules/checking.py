@@ -12,10 +12,14 @@ from zeren.queries.running import ask, checked_parameters
 from zeren.rules.gaps import Gap, gaps, merged
 from zeren.rules.habits import folded
 from zeren.rules.measures import measured
+from zeren.rules.places import all_said, said
 from zeren.rules.records import Rule
 
 Options = Mapping[str, Mapping[str, Any]]
 """Code of a rule to what is set for it: option to value."""
+
+_PLACES = ("other",)
+"""Facts that are places, beside the locator."""
 
 _SHOWN = 40
 """Code points of a quotation in a message; the finding itself keeps all of it."""
@@ -37,15 +41,21 @@ def filled(template: str, facts: Mapping[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda match: facts.get(match[1], match[0]), template)
 
 
-def _finding(rule: Rule, gap: Gap, language: str) -> Finding:
+def _in_words(template: str, gap: Gap, language: str) -> str:
+    """The template filled with what the gap says; places as an analyst says them."""
     facts = {
-        "locator": gap.locator or "",
         "bodies": "、".join(gap.bodies),
         "quote": _shortened(gap.quote),
         "rows": "、".join(gap.rows),
         "count": str(len(gap.rows)),
         **dict(gap.facts),
     }
+    places = {name: all_said(facts[name], language) for name in _PLACES if facts.get(name)}
+    text = filled(template, facts | places | {"locator": said(gap.locator, language)})
+    return text[:1].upper() + text[1:]
+
+
+def _finding(rule: Rule, gap: Gap, language: str) -> Finding:
     habitual = rule.habit is not None and gap.position == -1
     message: Wording = rule.habit.message if rule.habit is not None and habitual else rule.message
     return Finding(
@@ -54,11 +64,12 @@ def _finding(rule: Rule, gap: Gap, language: str) -> Finding:
         locator=gap.locator,
         quote=gap.quote,
         bodies=gap.bodies,
-        message=filled(message.of(language), facts),
-        fix=filled(rule.fix.of(language), facts),
+        message=_in_words(message.of(language), gap, language),
+        fix=_in_words(rule.fix.of(language), gap, language),
         plan=gap.plan,
         about=tuple(dict.fromkeys((gap.subject, *gap.about))),
         rows=gap.rows,
+        parts=tuple(_finding(rule, part, language) for part in gap.parts),
     )
 
 

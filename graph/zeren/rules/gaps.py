@@ -30,6 +30,13 @@ class Gap:
     section: str | None = None
     apart: bool = False
     facts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Gap, ...] = ()
+    """The gaps it was put together from."""
+
+    @property
+    def single(self) -> tuple[Gap, ...]:
+        """What it was put together from, itself where it was not."""
+        return self.parts or (self,)
 
 
 Row = Mapping[str, Any]
@@ -93,7 +100,7 @@ def merged(found: Sequence[Gap]) -> list[Gap]:
         last = kept[-1] if kept else None
         if last is not None and gap.section is not None and _continues(last, gap):
             rows = (*(last.rows or (last.locator or "",)), gap.locator or "")
-            kept[-1] = replace(last, rows=rows, about=(*last.about, gap.subject))
+            kept[-1] = replace(last, rows=rows, about=(*last.about, gap.subject), parts=(*last.single, gap))
         else:
             kept.append(gap)
     return kept

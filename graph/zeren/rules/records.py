@@ -18,6 +18,8 @@ class Habit:
     least: int
     """Findings below this number stay apart whatever their share."""
     message: Wording
+    parts: bool = True
+    """Whether the single findings are told beside; not where what most rows do says nothing of one row."""
 
 
 @dataclass(frozen=True, slots=True)

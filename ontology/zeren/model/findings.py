@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """Block, ask, note: the E, W and I of the catalogue, and `sh:Violation`, `sh:Warning`, `sh:Info`."""
 
 
@@ -29,6 +30,8 @@ class Finding:
     """Ids of the nodes concerned (tasks, bodies, deadlines)."""
     rows: tuple[str, ...] = ()
     """Locators of all places where a habit recurs, when one finding stands for many."""
+    parts: tuple[Finding, ...] = ()
+    """The single gaps that it stands for, each with its own place, words and bodies; empty where it stands alone."""
 
     @property
     def fingerprint(self) -> str:

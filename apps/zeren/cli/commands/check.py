@@ -87,7 +87,7 @@ def _open(results: Sequence[Result], path: Path | None, language: str) -> tuple[
 def _json(results: Sequence[Result], stale: tuple[Finding, ...]) -> str:
     """One document: {"source", "findings", "coverage"}; several: {"documents": [these], "findings": [of all]}."""
     documents = [_document(plan, findings) for plan, findings in results]
-    further = [_entry(finding) for finding in stale]
+    further = [entry for finding in stale for entry in _entries(finding)]
     if len(documents) == 1:
         return _text(documents[0] | {"findings": documents[0]["findings"] + further})
     return _text({"documents": documents, "findings": [f for d in documents for f in d["findings"]] + further})
@@ -99,9 +99,17 @@ def _text(content: dict[str, Any]) -> str:
 
 def _document(plan: Plan, findings: tuple[Finding, ...]) -> dict[str, Any]:
     coverage = {"blocks": len(plan.coverage.entries), "not_understood": len(plan.coverage.not_understood())}
-    listed = [_entry(finding) for finding in findings]
+    listed = [entry for finding in findings for entry in _entries(finding)]
     return {"source": plan.source, "title": plan.title, "findings": listed, "coverage": coverage}
 
 
+def _entries(finding: Finding) -> list[dict[str, Any]]:
+    """The finding, and after it each single gap elsewhere that it stands for, with `part_of` its fingerprint."""
+    whole = _entry(finding)
+    parts = [part for part in finding.parts if part.locator != finding.locator]
+    return [whole, *(_entry(part) | {"part_of": whole["fingerprint"]} for part in parts)]
+
+
 def _entry(finding: Finding) -> dict[str, Any]:
-    return asdict(finding) | {"fingerprint": finding.fingerprint}
+    fields = {name: value for name, value in asdict(finding).items() if name != "parts"}
+    return fields | {"fingerprint": finding.fingerprint}
