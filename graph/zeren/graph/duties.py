@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from zeren.graph.assembly import Assembly, day, place
@@ -19,6 +20,12 @@ from zeren.model.locators import section_locators
 def quarter(date: dt.date | None) -> str | None:
     """Calendar quarter of a day: 2021Q3."""
     return f"{date.year:04d}Q{(date.month + 2) // 3}" if date else None
+
+
+def _impersonal(task: Task) -> str:
+    """The task's text without the names of its bodies, for comparison."""
+    names = sorted({assignment.agency for assignment in task.assignments}, key=lambda name: (-len(name), name))
+    return re.sub("|".join(map(re.escape, names)), "", task.text) if names else task.text
 
 
 class Duties:
@@ -157,5 +164,5 @@ class Duties:
         return self._assembly.node("Instrument", hashed("instrument", home, key), properties)
 
     def _join_alike(self, tasks: list[str]) -> None:
-        for pair in likenesses([task.text for task in self._plan.tasks]):
+        for pair in likenesses([_impersonal(task) for task in self._plan.tasks]):
             self._assembly.edge("SIMILAR_TO", tasks[pair.first], tasks[pair.second], score=pair.score)

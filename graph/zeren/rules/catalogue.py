@@ -69,7 +69,7 @@ def read_rule(folder: Path) -> Rule:
         return Rule(
             data["code"], data["severity"], words["name"], words["what"], words["why"], words["message"], words["fix"],
             data["source"], _texts(folder, data), _habit(data.get("habit")), data.get("merge", False),
-            data.get("measure", ""), folder,
+            data.get("paired", False), data.get("measure", ""), folder,
         )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         detail = f"{type(fault).__name__}: {fault}"

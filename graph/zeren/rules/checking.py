@@ -9,7 +9,7 @@ from typing import Any
 from zeren.model import Finding, UsageError
 from zeren.queries import Engine, Wording, load, run
 from zeren.queries.running import ask, checked_parameters
-from zeren.rules.gaps import Gap, gaps, merged
+from zeren.rules.gaps import Gap, gaps, merged, paired
 from zeren.rules.habits import folded
 from zeren.rules.measures import measured
 from zeren.rules.places import all_said, said
@@ -82,6 +82,8 @@ def find(rule: Rule, store: Any, engine: Engine, options: Mapping[str, Any], siz
     found = gaps(rule, answer)
     if rule.merge:
         found = merged(found)
+    if rule.paired:
+        found = paired(found)
     return folded(found, rule.habit, sizes) if rule.habit else found
 
 

@@ -109,3 +109,21 @@ def merged(found: Sequence[Gap]) -> list[Gap]:
 def _continues(last: Gap, gap: Gap) -> bool:
     same = (last.plan, last.section, last.bodies) == (gap.plan, gap.section, gap.bodies)
     return same and "#" in (last.locator or "") and "#" in (gap.locator or "")
+
+
+def paired(found: Sequence[Gap]) -> list[Gap]:
+    """Gaps that are about each other as one at the first place, with the others as its parts."""
+    kept: list[Gap] = []
+    for gap in found:
+        first = next((n for n, other in enumerate(kept) if _of_one_pair(other, gap)), None)
+        if first is None:
+            kept.append(gap)
+        else:
+            before = kept[first]
+            places = (*(before.rows or (before.locator or "",)), gap.locator or "")
+            kept[first] = replace(before, rows=places, parts=(*before.single, gap))
+    return kept
+
+
+def _of_one_pair(one: Gap, other: Gap) -> bool:
+    return one.plan == other.plan and other.subject in one.about and one.subject in other.about

@@ -43,6 +43,8 @@ class Rule:
     habit: Habit | None = None
     merge: bool = False
     """Unnumbered clauses that follow each other in one section with the same bodies are one finding."""
+    paired: bool = False
+    """Findings that are about each other are one finding at the first of the places."""
     measure: str = ""
     """Name of the measure that picks among the rows (`zeren.rules.measures`); empty: every row is a finding."""
     folder: Path | None = None
