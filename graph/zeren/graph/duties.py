@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterable
 
 from zeren.graph.assembly import Assembly, day, place
-from zeren.graph.firms import citation, classes_named
-from zeren.graph.identity import Counter, folded, hashed
+from zeren.graph.calls import Calls
+from zeren.graph.firms import classes_named
+from zeren.graph.identity import Counter, folded
 from zeren.graph.likeness import likenesses
+from zeren.graph.ordinals import ordinal, series
+from zeren.graph.papers import Papers
 from zeren.graph.parties import Parties
 from zeren.graph.schema import SHORTCUTS
 from zeren.graph.work import has_support_column, verb_classes, work_kind
+from zeren.graph.works import works
 from zeren.model import Assignment, Deadline, Plan, Section, Task
 from zeren.model.locators import section_locators
 
@@ -37,7 +41,8 @@ class Duties:
         self._plan = plan
         self._id = id
         self._ids = Counter()
-        self._produced = {folded(title) for task in plan.tasks for title in task.produces}
+        self._papers = Papers(assembly, plan, parties.home)
+        self._calls = Calls(assembly, parties)
 
     def add(self) -> dict[str, str]:
         """Add everything; returns the node of each task by the record's id."""
@@ -49,6 +54,7 @@ class Duties:
             sections[section.id] = self._section(section, paths[section.id], places[section.id], sections)
         tasks = {task.id: self._task(task, sections) for task in self._plan.tasks}
         self._join_alike([tasks[task.id] for task in self._plan.tasks])
+        self._papers.join_drifting()
         return tasks
 
     def _section(self, section: Section, path: str, locator: str, sections: dict[str, str]) -> str:
@@ -58,6 +64,8 @@ class Duties:
             id,
             {
                 "number": section.number,
+                "ordinal": ordinal(section.number),
+                "series": series(section.number),
                 "title": section.title,
                 "position": section.position,
                 "depth": section.depth,
@@ -77,12 +85,14 @@ class Duties:
             id,
             {
                 "number": task.number,
+                "ordinal": ordinal(task.number),
                 "text": task.text,
                 "position": task.position,
                 "locator": task.locator or task.id,
                 "verb_class": classes[0] if classes else None,
                 "verb_classes": ",".join(classes),
                 "work_kind": work_kind(classes),
+                "works": works(task.text),
                 "has_support_column": has_support_column(task.columns),
                 "confidence": task.confidence,
             }
@@ -94,7 +104,8 @@ class Duties:
         for assignment in task.assignments:
             self._assignment(id, assignment)
         self._limits(id, task.deadlines)
-        self._instruments(id, task)
+        self._papers.relate(id, task)
+        self._calls.relate(id, task)
         for name in classes_named(task.text):
             self._assembly.edge("CONCERNS", id, self._parties.firm_class(name))
         return id
@@ -149,19 +160,6 @@ class Duties:
                 | place(limit.span),
             )
             self._assembly.edge("DUE", owner, id)
-
-    def _instruments(self, task: str, record: Task) -> None:
-        for kind, names in (("CITES", record.cites), ("PRODUCES", record.produces)):
-            for name in names:
-                self._assembly.edge(kind, task, self._instrument(name))
-
-    def _instrument(self, written: str) -> str:
-        """One node an instrument, everywhere; one that a plan orders is known within the plan's place only."""
-        named = citation(written)
-        home = self._parties.home if folded(written) in self._produced else ""
-        key = named.document_number or folded(named.title or written)
-        properties = {"title": named.title, "document_number": named.document_number}
-        return self._assembly.node("Instrument", hashed("instrument", home, key), properties)
 
     def _join_alike(self, tasks: list[str]) -> None:
         for pair in likenesses([_impersonal(task) for task in self._plan.tasks]):

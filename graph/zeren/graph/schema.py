@@ -34,6 +34,8 @@ NODES: dict[str, dict[str, PropertyType]] = {
     },
     "Section": {
         "number": "STRING",
+        "ordinal": "INT64",
+        "series": "STRING",
         "title": "STRING",
         "position": "INT64",
         "depth": "INT64",
@@ -42,12 +44,14 @@ NODES: dict[str, dict[str, PropertyType]] = {
     },
     "Task": {
         "number": "STRING",
+        "ordinal": "INT64",
         "text": "STRING",
         "position": "INT64",
         "locator": "STRING",
         "verb_class": "STRING",
         "verb_classes": "STRING",
         "work_kind": "STRING",
+        "works": "INT64",
         "has_support_column": "BOOLEAN",
         "confidence": "DOUBLE",
         **_PLACE,
@@ -110,6 +114,7 @@ NODES: dict[str, dict[str, PropertyType]] = {
 - Task `verb_class`: class of the first verb of work in the text (`verbs.toml`: draft, issue, build, decide, coerce,
   check, accept, report, support, …; null: none found); `verb_classes`: all of them in reading order, joined by commas;
   `work_kind`: product (something that is finished one day), routine (work that recurs) or statement (neither).
+- Task `works`: how many different works its words order.
 - Task `has_support_column`: its row had a column for supporting bodies, filled or not.
 - Assignment `naming`: named (one body), each (各县区, a zone, a lower government: each on its own ground) or vague
   (有关部门: nobody is named).
@@ -117,6 +122,10 @@ NODES: dict[str, dict[str, PropertyType]] = {
   obsolete, level-ambiguous, …), empty when nothing.
 - Agency `kind`: as `zeren.agencies.BodyKind`, or `unknown` where the register does not know the form; `territory`: full
   name of its place. Collective `distributive`: each member on its own ground (各县区); `indefinite`: nobody is named.
+- Section and Task `ordinal`: the number as an integer (四 is 4; null: none); Section `series`: chinese or arabic.
+- CALLS_FOR: the field of duty that has the power or the means for what a task orders, unless the text names its body;
+  COVERS: a field that may stand in for it. CALLS_ON: a body that the text of a row with columns of owners itself sets
+  to work. RESEMBLES: titles of one plan that seem to be one paper written in two ways.
 - Section `locator`: the numbers from the outermost heading down to it (三（一）), its title where there are none.
 - LeadingGroup `set_up`: a plan of the graph says who belongs to it or where its office is; `locator`: that of the
   section that does, empty where it stands under no heading.
@@ -163,6 +172,10 @@ RELATIONSHIPS: dict[str, RelationshipType] = {
     "OFFICE_AT": RelationshipType((("LeadingGroup", "Agency"),)),
     "OF_CLASS": RelationshipType((("Enterprise", "EnterpriseClass"),)),
     "INVOLVED_IN": RelationshipType((("Agency", "Plan"),)),
+    "RESEMBLES": RelationshipType((("Instrument", "Instrument"),)),
+    "CALLS_FOR": RelationshipType((("Task", "Domain"),)),
+    "CALLS_ON": RelationshipType((("Task", "Agency"), ("Task", "Collective"))),
+    "COVERS": RelationshipType((("Domain", "Domain"),)),
     "SIMILAR_TO": RelationshipType((("Task", "Task"),), (("score", "DOUBLE"),)),
     "ABOUT": RelationshipType((("Finding", "Task"), ("Finding", "Agency"), ("Finding", "Plan"))),
     # Shortcuts, derived: analysts draw and query the short way.

@@ -1,4 +1,5 @@
-// Either nobody named carries the task, or (beside a column that names them) the text sets unnamed bodies to work.
+// Either nobody named carries the task, or (beside a column that names them) the text sets unnamed bodies to work: as the
+// reader has it, or (second part) as the words of the row call on them.
 MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(a:Assignment {naming: 'vague'})
 WHERE ((a.role IN ['accountable', 'lead', 'responsible', 'support']
         AND NOT EXISTS {
@@ -15,3 +16,9 @@ WHERE ((a.role IN ['accountable', 'lead', 'responsible', 'support']
 OPTIONAL MATCH (own:Section)-[:CONTAINS]->(t)
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
        a.name_as_written AS body, a.position AS place, own.id AS section
+UNION ALL
+MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:CALLS_ON]->(g:Collective)
+WHERE g.indefinite AND NOT g.distributive
+  AND NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(:Assignment)-[:ASSIGNEE]->(g) }
+RETURN DISTINCT p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
+       g.name AS body, 99 AS place, '' AS section
