@@ -62,11 +62,11 @@ def corrections_digest(source: Source) -> str:
     return digest(find_corrections(source))
 
 
-def load(path: Path, decisions: Path | None = None) -> Plan:
+def load(path: str | Path, decisions: str | Path | None = None) -> Plan:
     """Read one file with its corrections. Raises InputError where it cannot be read, UsageError where an extra is
     missing or the decisions file is wrong.
     """
-    return read_source(Source(path), decisions)
+    return read_source(Source(Path(path)), None if decisions is None else Path(decisions))
 
 
 def load_bytes(data: bytes, name: str, decisions: bytes = b"") -> Plan:

@@ -11,8 +11,10 @@ from zeren.model import CoverageKind
 from zeren.outline.entries import Place
 from zeren.outline.heads import read_head
 from zeren.outline.numbering import read_marker
-from zeren.outline.prose.lines import Bounds, Line, read_lines
+from zeren.outline.prose.broken import Bounds
+from zeren.outline.prose.lines import read_lines
 from zeren.outline.prose.numbered import ProseReader
+from zeren.outline.prose.splitting import Line
 from zeren.outline.prose.tree import ANNEX, Item, Node, build_tree
 from zeren.outline.prose.work_labels import without_work_labels
 from zeren.outline.tables.cards import read_cards

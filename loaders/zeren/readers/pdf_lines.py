@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from zeren.readers.line_ends import CLOSING, PART_NUMBER
+
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026〔-〕"
 _BESIDE_WIDE = re.compile(f"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])")
-_ENDS = "。；：！？.;:!?”）)"
+_COUNTED = re.compile(r"(\d{1,2})[.．、](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def paragraphs_from(lines: Sequence[Line]) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = [(lines[0].text, lines[0].page)]
     for before, line in pairwise(lines):
         text, page = found[-1]
-        if _goes_on(before, line, left, right):
+        if _goes_on(before, line, left, right) and not _counts_on(text, line.text):
             found[-1] = (text + _joint(text, line.text) + line.text, page)
         else:
             found.append((line.text, line.page))
@@ -95,10 +97,18 @@ def _goes_on(before: Line, line: Line, left: float, right: float) -> bool:
         return False
     if abs(line.left - left) > 1.2 * line.size:
         return False
+    if PART_NUMBER.match(line.text) and before.text[-1:] in CLOSING:
+        return False
     filled = before.right > right - 1.6 * before.size
-    near = before.right > right - 4 * before.size and before.text[-1:] not in _ENDS
+    near = before.right > right - 4 * before.size and (before.text[-1:] not in CLOSING or line.text[0] in "（(")
     far = line.page == before.page and line.middle - before.middle > 3 * line.size
     return (filled or near) and not far
+
+
+def _counts_on(paragraph: str, line: str) -> bool:
+    """Whether a line has the number after that of the paragraph before it, which need not have closed its sentence."""
+    number, following = _COUNTED.match(paragraph), _COUNTED.match(line)
+    return bool(number and following and int(following[1]) == int(number[1]) + 1)
 
 
 def _joint(before: str, after: str) -> str:

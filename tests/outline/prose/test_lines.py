@@ -52,3 +52,30 @@ def test_lines_wrapped_by_a_page_are_joined() -> None:
     text = "各县区要建立健全排查整治长效机制定期组织开展隐患排查并将结果报送市应急局办公室汇总" * 8
     wrapped = [text[start : start + 28] for start in range(0, len(text), 28)]
     assert [line for _, line in lines("一、总体要求", *wrapped[:-1], wrapped[-1] + "。")] == ["总体要求", text + "。"]
+
+
+def test_a_label_broken_amid_its_bracket_is_joined() -> None:
+    assert lines("16.修缮三处老宅。（牵头", "单位：河西街道、南门街道）", "17.更新绿道。") == [
+        ("16", "修缮三处老宅。（牵头单位：河西街道、南门街道）"),
+        ("17", "更新绿道。"),
+    ]
+
+
+def test_a_count_that_begins_inside_a_line_goes_on_below() -> None:
+    found = lines("（一）夯实基础。1.建设站点。", "2.铺设管网。", "（二）发展产业。1.推广农机。", "2.培育大户。")
+    assert [number for number, _ in found] == ["一", "1", "2", "二", "1", "2"]
+
+
+def test_blanks_stand_for_line_ends_where_the_pieces_end_like_lines() -> None:
+    text = (
+        "清源县河道清淤工作方案 为保障行洪安全，制定本方案。 一、工作目标 到2025年底前，完成三条河道清淤。 二、工作任务 "
+        "（一）调查测量 县水务局组织测量断面，编制清淤清单，逐条河道明确工程量。 （二）清淤施工 各乡镇人民政府负责组织施工，"
+        "确保汛期前完成年度任务，做好淤泥处置。 三、工作要求 各单位要按月报送进展，县水务局每季度通报一次，年底组织验收考核。"
+    )
+    assert [found for found in lines(text) if found[0]] == [
+        ("一", "工作目标"),
+        ("二", "工作任务"),
+        ("一", "调查测量"),
+        ("二", "清淤施工"),
+        ("三", "工作要求"),
+    ]

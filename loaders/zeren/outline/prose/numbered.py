@@ -11,8 +11,8 @@ from zeren.outline.notes import find_notes, is_contact, line_note
 from zeren.outline.numbering import forms
 from zeren.outline.orders import is_idle, is_principle, orders_work
 from zeren.outline.phases import is_phase
-from zeren.outline.prose.lines import Line
 from zeren.outline.prose.running_text import TextReader
+from zeren.outline.prose.splitting import Line
 from zeren.outline.prose.tree import Node
 from zeren.outline.sentences import CLAUSE, SENTENCE, split_sentences
 from zeren.outline.units import Outline, Unit

@@ -10,7 +10,7 @@ from zeren.outline.headings import is_title
 from zeren.outline.numbering import Marker, forms
 from zeren.outline.orders import orders_work
 from zeren.outline.prose.ladder import learn_ladder
-from zeren.outline.prose.lines import Line
+from zeren.outline.prose.splitting import Line
 from zeren.outline.prose.unnumbered import with_levels
 from zeren.outline.sentences import CLAUSE
 from zeren.readers import Passage, Table

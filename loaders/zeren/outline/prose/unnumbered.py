@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zeren.outline.headings import is_standing, is_title
 from zeren.outline.numbering import forms
-from zeren.outline.prose.lines import Line
+from zeren.outline.prose.splitting import Line
 from zeren.outline.sentences import CLAUSE
 from zeren.readers import Table
 

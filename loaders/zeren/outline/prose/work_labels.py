@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from zeren.outline.numbering import read_marker
-from zeren.outline.prose.lines import Line
+from zeren.outline.prose.splitting import Line
 from zeren.outline.sentences import CLAUSE
 from zeren.readers import Passage
 from zeren.wording.owners.labels import find_labels

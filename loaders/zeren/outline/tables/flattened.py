@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from zeren.outline.headings import is_title
 from zeren.outline.heads import Column, ColumnKind, read_head
 from zeren.outline.numbering import forms, read_marker
-from zeren.outline.prose.lines import Line
+from zeren.outline.prose.splitting import Line
 from zeren.outline.prose.tree import Item
 from zeren.outline.tables.beside import NOTHING
 from zeren.outline.tables.columns import TIME

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from zeren.readers.document import Document, Paragraph
+from zeren.readers.line_ends import pieces_at_blanks
 from zeren.wording.instruments import BARE_NUMBER, NUMBER
 from zeren.wording.numerals import fold, number
 
@@ -46,12 +47,19 @@ def read_lines(document: Document) -> list[HeadLine]:
     lines: list[HeadLine] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            for match in re.finditer(r"[^\n]+", block.text):
-                for start, piece in _pieces(match[0]):
+            for begin, line in _physical(block.text):
+                for start, piece in _pieces(line):
                     raw = re.sub(r"\s", "", piece)
                     if raw:
-                        lines.append(HeadLine(block.index, match.start() + start, raw, fold(raw), block.level))
+                        lines.append(HeadLine(block.index, begin + start, raw, fold(raw), block.level))
     return lines
+
+
+def _physical(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a paragraph, also those that lost their ends, with their places."""
+    for match in re.finditer(r"[^\n]+", text):
+        for start, end in pieces_at_blanks(match[0]):
+            yield match.start() + start, match[0][start:end]
 
 
 def _pieces(line: str) -> Iterator[tuple[int, str]]:
