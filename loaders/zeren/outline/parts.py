@@ -29,6 +29,7 @@ from zeren.readers import Document, Paragraph, Passage, Table
 from zeren.wording.calendar import Calendar
 
 _LONGEST_TITLE = 60
+_TITLE_LINES = 4
 _CELL = re.compile(r"\d+$|[/／—–－\-]+$")
 """Looks like a page number or a line; below the heads of a table it is the number of a row, or none."""
 
@@ -106,6 +107,10 @@ class DocumentReader:
                 found.append(([item], []))
                 place += 1
                 continue
+            if count := self.own_title(items, place) if found[-1][1] else 0:
+                found.append(([], []))
+                place += count
+                continue
             match = ANNEX.match(item.whole.text) if isinstance(item, Line) else None
             if not match or not isinstance(item, Line):
                 found[-1][1].append(item)
@@ -140,6 +145,22 @@ class DocumentReader:
                 if listing and len(rest) < _LONGEST_TITLE:
                     found.add(_bare(rest[marker.length if marker else 0 :]))
         return found - {self.title}
+
+    def own_title(self, items: Sequence[Item], place: int) -> int:
+        """How many lines give the plan's own title there: it begins anew below a notice with orders of its own."""
+        title = ""
+        for count, item in enumerate(items[place : place + _TITLE_LINES], 1):
+            if not isinstance(item, Line) or item.marker:
+                return 0
+            title += _bare(item.whole.text)
+            if title == self.title:
+                for line in items[place : place + count]:
+                    if isinstance(line, Line):
+                        self.outline.account.mark(line.whole, "title")
+                return count
+            if not self.title.startswith(title):
+                return 0
+        return 0
 
     def list_end(self, items: Sequence[Item], place: int, titled: bool) -> int | None:
         """Where the list of annexes that begins at a line ends; None where an annex itself begins."""

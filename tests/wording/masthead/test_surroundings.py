@@ -140,6 +140,19 @@ def test_papers(kind: str) -> None:
     assert facts(read_masthead(paper(*texts))) == wanted
 
 
+def test_place_that_the_number_writes_out_and_a_day_among_labels() -> None:
+    head = read_masthead(
+        paper(
+            "市人民政府办公室关于分解2018年主要任务的通知",
+            "鄂州政办发〔2018〕1号",
+            "信息来源:政府网 日期:2018-03-14 语音:播放",
+            "各区人民政府，市政府各部门：",
+            "一、增强责任。各部门要认真落实。",
+        )
+    )
+    assert (head.jurisdiction, head.issued) == ("鄂州市", "2018-03-14")
+
+
 def test_everything_on_one_line() -> None:
     head = "云川市人民政府办公室关于印发云川市河道整治实施方案的通知云政办发〔2022〕8号"
     letter = "各县（市、区）人民政府，市政府各部门：《云川市河道整治实施方案》已经市政府同意，现印发给你们，请认真贯彻执行。云川市人民政府办公室2022年3月15日（此件公开发布）"

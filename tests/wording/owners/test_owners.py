@@ -73,6 +73,8 @@ def cell(text: str, role: Role | None = None, head: str | None = None, first_lea
         ("市国资委、市城投集团", "市国资委:responsible|市城投集团:responsible"),
         ("牵头单位：市民政局；配合单位：市财政局、市残联", "市民政局:lead|市财政局:support|市残联:support"),
         ("A局牵头，B局会同C局办理", "A局:lead|B局:lead|C局:joint"),
+        ("A局牵头，B局、C局，D局配合", "A局:lead|B局:support|C局:support|D局:support"),
+        ("A局、B局，C局配合", "A局:responsible|B局:responsible|C局:support"),
         (
             "区委编办、区人力资源社会保障局分别牵头，区财政局配合",
             "区委编办:lead|区人力资源社会保障局:lead|区财政局:support",

@@ -135,7 +135,7 @@ class ProseReader:
         """Heading and text of a part whose heading runs into its text; None where the part is one unit."""
         assert node.passage is not None
         parts = split_run_in(node.passage)
-        if not parts or place.bodies or place.kind == "background" or line_note(parts[1]):
+        if not parts or place.bodies or place.kind == "background" or is_note(parts[1]):
             return None
         if any(isinstance(item, Line) and line_note(item.passage) for item in node.items[:1]):
             return None
@@ -199,6 +199,12 @@ class ProseReader:
 _CLOSING = CLAUSE + "）)】〕"
 _HEADING_FORMS = {name for name, form in forms().items() if form.rank < forms()["article"].rank}
 """Forms that number headings as a rule; 1. and below number units."""
+
+
+def is_note(passage: Passage) -> bool:
+    """Whether nothing but owners and limits stand there."""
+    notes = find_notes(passage)
+    return bool(line_note(passage) or (notes and notes[0].start == 0 and notes[-1].end == len(passage)))
 
 
 def mark_parted(nodes: Sequence[Node]) -> None:

@@ -177,6 +177,6 @@ def _acts(name: str, form: Form | None, bound: bool) -> bool:
         return True
     if form.kind == "class" or (name.endswith("企业") and form.kind != "enterprise"):
         return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)
-    if form.confidence > 0.85:
+    if form.confidence > 0.85 or (bound and form.kind == "collective" and form.distributive):
         return True
     return form.kind == "group" or (is_calm(name) and (bound or "的" not in name))

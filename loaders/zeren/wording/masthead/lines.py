@@ -152,7 +152,7 @@ def any_of(entry: str) -> str:
 
 def is_number(line: HeadLine) -> bool:
     """发文字号 on a line of its own, with or without its label, its letters (minutes) or 签发人 beside it."""
-    number = f"{NUMBER.pattern}|{BARE_NUMBER.pattern}"
+    number = f"{NUMBER.pattern}|（(?:{NUMBER.pattern})）|{BARE_NUMBER.pattern}"
     return bool(re.fullmatch(rf"(?:{any_of('numbered')}：?)?(?:{number})(?:签发人.*)?", line.text))
 
 

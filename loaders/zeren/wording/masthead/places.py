@@ -96,6 +96,8 @@ def place_of_code(number: str, text: str) -> str | None:
     if not code:
         return None
     letters = code[0]
+    if whole := _whole_name(letters):
+        return whole
     province = next(
         (place for place in gazetteer.places if any(letters.startswith(sign) for sign in place.characters)), None
     )
@@ -116,6 +118,15 @@ def place_of_code(number: str, text: str) -> str | None:
         place for place in gazetteer.places if place.name[0] == letters[0] and place.name in text and not place.until
     ]
     return min(named, key=lambda place: (rank(place.level), -text.count(place.name))).name if named else None
+
+
+def _whole_name(letters: str) -> str | None:
+    """The place that a code writes out (鄂州政办发)."""
+    for length in range(min(4, len(letters) - 1), 1, -1):
+        places = load_gazetteer().named(letters[:length])
+        if places and re.match("[府政委党]", letters[length:]):
+            return places[0].name
+    return None
 
 
 def place_in_text(text: str) -> str | None:
