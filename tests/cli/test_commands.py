@@ -219,13 +219,55 @@ def test_demo_reads_the_examples_and_prints_their_gaps(tmp_path: Path, capsys: p
 
 
 def test_many_files_over_several_processes_keep_their_order(plan: Path, tmp_path: Path) -> None:
-    from zeren.cli.reading import gather, read_files
+    from zeren.cli.processes import spread
+    from zeren.cli.reading import gather, read_one, warm
 
     paths = []
     for index in range(12):
         path = tmp_path / f"plan{index:02}.txt"
         path.write_text(PLAN.replace("云川市", "云川市" if index % 2 else "青禾县"), "utf-8")
         paths.append(path)
-    reads = list(read_files(gather(paths), jobs=2))
+    reads = list(spread(read_one, gather(paths), 2, warm))
     assert [read.source.path for read in reads] == paths
     assert [read.plan.jurisdiction for read in reads if read.plan][:2] == ["青禾县", "云川市"]
+
+
+def test_over_one_process_or_several_a_command_says_and_writes_the_same(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for index in range(30):
+        name = f"plan{index:02}.docx" if index % 7 == 3 else f"plan{index:02}.txt"
+        folder.joinpath(name).write_text("" if index % 7 == 3 else PLAN.replace("云川市", f"云川{index}市"), "utf-8")
+    for command in (["extract"], ["check"], ["check", "--format", "json"]):
+        found = []
+        for jobs in ("1", "2"):
+            status = run([*command, str(folder), "--jobs", jobs, "--lang", "zh"])
+            found.append((status, *capfd.readouterr()))
+        assert found[0] == found[1]
+        assert found[0][0] == 2
+        assert found[0][2].count("plan03.docx") == 1
+    written = []
+    for jobs in ("1", "2"):
+        out = tmp_path / f"out{jobs}"
+        run(["extract", str(folder), "--out", str(out), "--review", str(out), "--jobs", jobs])
+        written.append({path.name: path.read_bytes() for path in out.iterdir()})
+    assert written[0] == written[1]
+    assert len(written[0]) == 2 * 26
+
+
+def test_the_facts_of_several_files_are_the_list_of_those_of_each(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(PLAN.replace("云川市", "青禾县"), "utf-8")
+    assert run(["extract", str(plan), str(other)]) == 0
+    shown = capsys.readouterr().out
+    each = [json.loads(_alone(path, capsys)) for path in (plan, other)]
+    assert shown == json.dumps(each, ensure_ascii=False, indent=2) + "\n"
+
+
+def _alone(path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    assert run(["extract", str(path)]) == 0
+    return capsys.readouterr().out

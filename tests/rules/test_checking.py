@@ -162,10 +162,13 @@ def test_the_rules_texts_need_no_second_parser(monkeypatch: pytest.MonkeyPatch) 
 def test_a_plan_is_checked_without_the_engine_that_starts_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     findings = check_drafts(plans(), catalogue())
     assert findings
-    monkeypatch.setattr("zeren.store.embedded.write_sparql", _fail)
+    monkeypatch.setattr("zeren.rules.drafts.PASSING_TO", 0)
+    assert check_drafts(plans(), catalogue()) == findings
+    monkeypatch.setattr("zeren.store.embedded.write_cypher", _fail)
     with pytest.raises(AssertionError):
         check_drafts(plans(), catalogue())
-    monkeypatch.setattr("zeren.rules.drafts.SPARQL_TO", 0)
+    monkeypatch.undo()
+    monkeypatch.setattr("zeren.store.embedded.write_cypher", _fail)
     assert check_drafts(plans(), catalogue()) == findings
 
 

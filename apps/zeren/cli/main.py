@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
+from types import FrameType
 
 import click
 
@@ -68,6 +69,8 @@ class Commands(click.Group):
 
 def _print_version(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         click.echo(f"zeren {version('zeren')}")
         context.exit()
 
@@ -96,7 +99,13 @@ def run(arguments: Sequence[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
+def _end(signal_: int, _frame: FrameType | None) -> None:
+    """Asked to end: unwind, so that other processes end too and no file is left half written."""
+    sys.exit(128 + signal_)
+
+
 def main() -> None:
     """The console script."""
     gc.set_threshold(*COLLECTING)
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))

@@ -47,7 +47,9 @@ class Counter:
 def follow(items: Iterable[Item], total: int, label: str, say: Speaker, stream: TextIO | None = None) -> Iterator[Item]:
     """Pass the items on, saying how many of `total` have come by and how long the rest may take."""
     counter = Counter(label, say, stream)
-    for done, item in enumerate(items, 1):
-        yield item
-        counter(done, total)
-    counter.close()
+    try:
+        for done, item in enumerate(items, 1):
+            yield item
+            counter(done, total)
+    finally:
+        counter.close()

@@ -1,25 +1,18 @@
-"""Reading many files: over all cores, in order, with progress, and one bad file does not stop the others."""
+"""Reading files for a command: a plan or the reason why there is none, and what is to be said of either."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import click
 
 from zeren.cli.language import Speaker
+from zeren.cli.processes import spread
 from zeren.cli.progress import follow
 from zeren.model import InputError, Plan, ZerenError
 from zeren.readers.sources import Source, find_documents
-
-BATCH = 25
-"""Files a worker is handed at once: large enough that handing over costs nothing."""
-POOL_FROM = 8
-"""Fewer files are read in this process: starting others would take longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,56 +34,40 @@ def read_one(source: Source, decisions: Path | None = None) -> Read:
         return Read(source, None, fault)
 
 
-def _read_batch(sources: Sequence[Source]) -> list[Read]:
-    return [read_one(source) for source in sources]
+def warm() -> None:
+    """Load the code and vocabulary that reading needs, before other processes are forked that share it."""
+    from zeren.loading import load_bytes
 
-
-def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
-    rest = iter(sources)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
-
-
-def read_files(sources: Sequence[Source], jobs: int | None = None, decisions: Path | None = None) -> Iterator[Read]:
-    """Read the files in their order over `jobs` processes (default: one a core; few files: this one).
-
-    A decisions file given goes with one file only; others are found beside their plans.
-    """
-    if decisions:
-        yield from (read_one(source, decisions) for source in sources)
-        return
-    jobs = jobs or os.cpu_count() or 1
-    if jobs == 1 or len(sources) < POOL_FROM:
-        yield from map(read_one, sources)
-        return
-    # The first file is read here: it loads code and vocabulary, which the processes forked after it share.
-    yield read_one(sources[0])
-    with ProcessPoolExecutor(jobs) as pool:
-        for answers in pool.map(_read_batch, _batches(sources[1:])):
-            yield from answers
+    load_bytes("# 方案\n\n1.开展排查。（市财政局负责，2024年6月底前完成）\n".encode(), "plan.md")
 
 
 def read_plans(sources: Sequence[Source], jobs: int | None, say: Speaker) -> tuple[list[Plan], int]:
     """The plans of all readable files, and how many files were not; each of these is named on stderr."""
     plans, failures = [], 0
-    for read in follow(read_files(sources, jobs), len(sources), say("progress.reading"), say):
+    for read in follow(spread(read_one, sources, jobs, warm), len(sources), say("progress.reading"), say):
         if read.plan is None:
             failures += 1
         else:
             plans.append(read.plan)
-        complain(read, say)
+        complain(complaints(read, say))
     return plans, failures
 
 
-def complain(read: Read, say: Speaker) -> None:
-    """Say on stderr why a file gave nothing, and which of its corrections were not simply applied."""
+def complaints(read: Read, say: Speaker) -> tuple[str, ...]:
+    """Why a file gave nothing, and which of its corrections were not simply applied, a line each."""
     from zeren.readers.notices import sentence
 
     if read.error:
-        click.echo(say("zeren.error", message=read.error.message(say.language)), err=True)
-    for notice in read.plan.coverage.notices if read.plan else ():
-        if notice.startswith("notice-decision-"):
-            click.echo(f"{read.source.place}: {sentence(notice, say.language)}", err=True)
+        return (say("zeren.error", message=read.error.message(say.language)),)
+    notices = read.plan.coverage.notices if read.plan else ()
+    found = (notice for notice in notices if notice.startswith("notice-decision-"))
+    return tuple(f"{read.source.place}: {sentence(notice, say.language)}" for notice in found)
+
+
+def complain(lines: Iterable[str]) -> None:
+    """Say the lines on stderr."""
+    for line in lines:
+        click.echo(line, err=True)
 
 
 def gather(paths: Iterable[Path]) -> list[Source]:

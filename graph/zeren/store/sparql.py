@@ -30,10 +30,13 @@ def write_sparql(graph: nx.MultiDiGraph[str], folder: Path) -> None:
 
 
 class OxigraphStore:
-    """Answers SPARQL from a folder made by `write_sparql`. May be used from several threads."""
+    """Answers SPARQL from a folder made by `write_sparql`, or from a file of N-Triples that is read into memory first.
 
-    def __init__(self, folder: Path) -> None:
-        self._processes = EngineProcesses("sparql", folder)
+    May be used from several threads.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._processes = EngineProcesses("sparql" if path.is_dir() else "triples", path)
 
     def sparql(self, text: str, parameters: Parameters | None = None, timeout: float = 30.0) -> Rows:
         """Run one SELECT or ASK; `timeout` in seconds counts the engine's work and the transfer of its answer.

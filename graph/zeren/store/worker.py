@@ -34,10 +34,24 @@ def cypher(path: str) -> Answering:
 
 
 def sparql(path: str) -> Answering:
-    """Answers with SPARQL JSON results; the parameters stand in the text already."""
+    """Answers from a store on disk, as `answering` says."""
     import pyoxigraph
 
-    store = pyoxigraph.Store.read_only(path)
+    return answering(pyoxigraph.Store.read_only(path))
+
+
+def triples(path: str) -> Answering:
+    """Answers from memory, into which a file of N-Triples is read first, as `answering` says."""
+    import pyoxigraph
+
+    store = pyoxigraph.Store()
+    store.bulk_load(path=path, format=pyoxigraph.RdfFormat.N_TRIPLES)
+    return answering(store)
+
+
+def answering(store: Any) -> Answering:
+    """Answers with SPARQL JSON results; the parameters stand in the text already."""
+    import pyoxigraph
 
     def answer(text: str, parameters: dict[str, Any], seconds: float) -> Any:
         results = store.query(text)
@@ -62,4 +76,4 @@ def serve(answer: Answering) -> None:
 
 
 if __name__ == "__main__":
-    serve({"cypher": cypher, "sparql": sparql}[sys.argv[1]](sys.argv[2]))
+    serve({"cypher": cypher, "sparql": sparql, "triples": triples}[sys.argv[1]](sys.argv[2]))

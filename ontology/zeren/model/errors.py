@@ -7,6 +7,7 @@ An error carries a code and the facts; its sentence is made at the edge, in the 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +32,14 @@ class ZerenError(Exception):
 
     def __str__(self) -> str:
         return self.message("en")
+
+    def __reduce__(self) -> tuple[Callable[..., ZerenError], tuple[type[ZerenError], str, dict[str, object]]]:
+        return _again, (type(self), self.code, self.facts)
+
+
+def _again(kind: type[ZerenError], code: str, facts: dict[str, object]) -> ZerenError:
+    """The error as it was, on its way from another process."""
+    return kind(code, **facts)
 
 
 class InputError(ZerenError):

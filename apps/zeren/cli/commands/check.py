@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from zeren.cli.language import Speaker
+from zeren.cli.processes import spread
 from zeren.cli.progress import follow
-from zeren.cli.reading import complain, gather, read_files
+from zeren.cli.reading import complain, complaints, gather, read_one, warm
 from zeren.cli.report import at_or_above, remarks, report
 from zeren.model import Finding, Plan
+from zeren.readers.sources import Source
+
+if TYPE_CHECKING:
+    from zeren.rules import Rule
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -47,28 +53,44 @@ def command(say: Speaker) -> click.Command:
         fail_on: str,
         jobs: int | None,
     ) -> int:
-        from zeren.rules import check_drafts, choose
+        from zeren.rules import choose
 
         rules = choose(select, ignore, folder)
         paths = gather(files)
-        results: list[Result] = []
-        failures = 0
-        for read in follow(read_files(paths, jobs), len(paths), say("progress.checking"), say):
-            complain(read, say)
-            if read.plan is None:
-                failures += 1
-            else:
-                results.append((read.plan, check_drafts([read.plan], rules, say.language)))
-        results, stale = _open(results, suppressions, say.language)
+        judged: list[Judged] = []
+        work = spread(partial(judge, rules, say), paths, jobs, warm)
+        for one in follow(work, len(paths), say("progress.checking"), say):
+            complain(one.said)
+            judged.append(one)
+        results, stale = _open([one.result for one in judged if one.result], suppressions, say.language)
         if form == "json" and results:
             click.echo(_json(results, stale))
         elif form == "text":
             click.echo("".join(report(plan, findings, say) for plan, findings in results), nl=False)
             click.echo(remarks(stale, say), nl=False)
         found = any(at_or_above(f, fail_on) for _, findings in results for f in findings)
-        return 2 if failures else int(found)
+        return 2 if any(one.result is None for one in judged) else int(found)
 
     return check
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of one file."""
+
+    said: tuple[str, ...]
+    """Lines for stderr."""
+    result: Result | None = None
+    """None where it could not be read."""
+
+
+def judge(rules: Sequence[Rule], say: Speaker, source: Source) -> Judged:
+    """Read one file and look for its gaps."""
+    from zeren.rules import check_drafts
+
+    read = read_one(source)
+    said = complaints(read, say)
+    return Judged(said, (read.plan, check_drafts([read.plan], rules, say.language)) if read.plan else None)
 
 
 def _open(results: Sequence[Result], path: Path | None, language: str) -> tuple[list[Result], tuple[Finding, ...]]:
@@ -79,7 +101,8 @@ def _open(results: Sequence[Result], path: Path | None, language: str) -> tuple[
         return list(results), ()
     entries = read_suppressions(path)
     kept, _ = apply_suppressions([f for _, findings in results for f in findings], entries, language)
-    left = [(plan, tuple(f for f in findings if f in kept)) for plan, findings in results]
+    open_ = set(kept)
+    left = [(plan, tuple(f for f in findings if f in open_)) for plan, findings in results]
     known = {f for _, findings in results for f in findings}
     return left, tuple(f for f in kept if f not in known)
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import click
 
 from zeren.cli.language import Speaker
+from zeren.cli.processes import spread
 from zeren.cli.progress import follow
-from zeren.cli.reading import complain, gather, read_files
+from zeren.cli.reading import complain, complaints, gather, read_one, warm
+from zeren.cli.saving import write_whole
 from zeren.model import Plan, UsageError
-from zeren.model.interchange import dumps, to_json
+from zeren.model.interchange import dumps
 from zeren.readers.sources import Source
 
 
@@ -34,32 +38,72 @@ def command(say: Speaker) -> click.Command:
         sources = gather(files)
         if decisions and len(sources) != 1:
             raise UsageError("decisions-several", count=len(sources))
-        facts, failures = [], 0
-        names = _names(sources)
-        for read in follow(read_files(sources, jobs, decisions), len(sources), say("progress.reading"), say):
-            complain(read, say)
-            if read.plan is None:
-                failures += 1
-                continue
-            if out:
-                _write(out / f"{names[read.source]}.json", dumps(read.plan))
-            if pages:
-                page = _page_path(pages, names[read.source], len(sources))
-                _write(page, _review(read.source, read.plan, decisions, say))
-            if out or pages:
-                click.echo(_summary(read.plan, say), err=True)
-            else:
-                facts.append(to_json(read.plan))
-        if facts:
-            click.echo(json.dumps(facts[0] if len(sources) == 1 else facts, ensure_ascii=False, indent=2))
-        return 2 if failures else 0
+        orders = _orders(sources, out, pages, decisions)
+        outcomes: list[Outcome] = []
+        work = spread(partial(carry_out, say), orders, jobs, warm)
+        for outcome in follow(work, len(orders), say("progress.reading"), say):
+            complain(outcome.said)
+            outcomes.append(outcome)
+        click.echo(_joined([outcome.facts for outcome in outcomes if outcome.facts], len(sources)), nl=False)
+        return 2 if any(outcome.failed for outcome in outcomes) else 0
 
     return extract
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file, and where its facts and its page go; without either the facts are given back."""
+
+    source: Source
+    facts: Path | None
+    page: Path | None
+    decisions: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an order; small, since it may come from another process."""
+
+    said: tuple[str, ...]
+    """Lines for stderr."""
+    failed: bool = False
+    facts: str = ""
+    """JSON, where it is asked back."""
+
+
+def carry_out(say: Speaker, order: Order) -> Outcome:
+    """Read one file and write what is asked for."""
+    read = read_one(order.source, order.decisions)
+    said = complaints(read, say)
+    if read.plan is None:
+        return Outcome(said, failed=True)
+    if order.facts:
+        write_whole(order.facts, dumps(read.plan))
+    if order.page:
+        write_whole(order.page, _review(order.source, read.plan, order.decisions, say))
+    if order.facts or order.page:
+        return Outcome((*said, _summary(read.plan, say)))
+    return Outcome(said, facts=dumps(read.plan))
+
+
+def _orders(sources: list[Source], out: Path | None, pages: Path | None, decisions: Path | None) -> list[Order]:
+    names = _names(sources)
+    return [
+        Order(
+            source,
+            out / f"{names[source]}.json" if out else None,
+            _page_path(pages, names[source], len(sources)) if pages else None,
+            decisions,
+        )
+        for source in sources
+    ]
+
+
+def _joined(facts: list[str], count: int) -> str:
+    """The facts of one file as they are, those of several as a JSON list of them: what `json.dumps` makes of it."""
+    if count == 1 or not facts:
+        return "".join(facts)
+    return "[\n" + ",\n".join(indent(text.rstrip("\n"), "  ") for text in facts) + "\n]\n"
 
 
 def _page_path(wish: Path, name: str, count: int) -> Path:
