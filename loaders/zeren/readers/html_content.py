@@ -19,6 +19,9 @@ _SILENT = frozenset((
     "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "button", "select",
     "option", "input", "textarea", "datalist", "audio", "video", "map", "noframes",
 ))  # fmt: skip
+_LINKED = frozenset(("table", "ul", "p", "td", "div", "li", "dl", "tr"))
+_LONGEST_LINK = 8
+"""Code points of a link that may be one of a menu; titles of papers are longer."""
 _SENTENCE = re.compile(r"[。；，：]")
 
 
@@ -31,7 +34,17 @@ def is_silent(element: HtmlElement) -> bool:
 
 def is_frame(element: HtmlElement) -> bool:
     """Whether the element says of itself that it belongs to the site, not to the page."""
-    return element.tag in _FRAME_TAGS or element.get("role", "").lower() in _FRAME_ROLES
+    named = element.tag in _FRAME_TAGS or element.get("role", "").lower() in _FRAME_ROLES
+    return named or (element.tag in _LINKED and _only_links(element))
+
+
+def _only_links(element: HtmlElement) -> bool:
+    """Whether an element is a row of short links and nothing else (首页 政务公开 政民互动, 【打印】 【关闭】)."""
+    links = ["".join(link.text_content().split()) for link in element.iter("a")]
+    if len(links) < 2 or max(map(len, links)) > _LONGEST_LINK:
+        return False
+    words = len("".join(re.findall(r"\w", element.text_content())))
+    return words <= sum(len("".join(re.findall(r"\w", link))) for link in links)
 
 
 def main_element(body: HtmlElement) -> HtmlElement:

@@ -8,6 +8,7 @@ from zeren.readers.blocks import BlockList
 from zeren.readers.document import Cell, Document
 from zeren.readers.encoding import decode
 from zeren.readers.grid import filled
+from zeren.readers.markdown_html import TAG, take_html_table
 from zeren.readers.metadata import known_metadata
 from zeren.readers.text_lines import lines_of, tidied
 
@@ -56,6 +57,8 @@ def _take(lines: list[str], place: int, blocks: BlockList) -> int:
     line = lines[place]
     if "|" in line and place + 1 < len(lines) and "-" in lines[place + 1] and _DIVIDER.match(lines[place + 1]):
         return _take_table(lines, place, blocks)
+    if (after := take_html_table(lines, place, blocks)) is not None:
+        return after
     heading = _HEADING.match(line)
     if heading:
         blocks.add_paragraph(plain(heading[2]), len(heading[1]))
@@ -95,7 +98,7 @@ def plain(text: str) -> str:
         return f"\ue000{len(kept) - 1}\ue001"
 
     text = _ESCAPE.sub(keep, text)
-    text = _LINK.sub(r"\1", _CODE.sub(r"\2", _BREAK.sub("\n", text)))
+    text = TAG.sub("", _LINK.sub(r"\1", _CODE.sub(r"\2", _BREAK.sub("\n", text))))
     before = None
     while before != text:
         before, text = text, _EMPHASIS.sub(lambda match: match["strong"] or match["light"], text)
