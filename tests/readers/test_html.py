@@ -74,3 +74,10 @@ def test_hostile_spans_and_depth_end_soon() -> None:
     for part in ("<div>", "<table><tr><td>", "<table><tr><td>甲<td>"):
         with contextlib.suppress(InputError):
             read(part * 20_000 + "底")
+
+
+def test_a_row_of_links_and_the_name_of_the_site_are_no_part_of_the_page() -> None:
+    menu = "<table><tr><td><a>首页</a></td><td><a>公开</a></td></tr></table>"
+    document = read(f"{menu}<h1>某县修桥方案</h1><p>完成三座危桥改造。</p>", "<title>某县修桥方案_某县人民政府</title>")
+    assert texts(document) == [("某县修桥方案", 1), ("完成三座危桥改造。", None)]
+    assert dict(document.metadata)["title"] == "某县修桥方案"

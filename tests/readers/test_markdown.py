@@ -39,3 +39,12 @@ def test_a_pipe_table_between_paragraphs() -> None:
         [["序号", "任务"], ["1", "修|桥"], ["2", ""]],
         1,
     )
+
+
+def test_html_tables_keep_their_merged_cells() -> None:
+    text = '# 清单\n\n<div align="center"><table><tr><td>序号</td><td>任务</td></tr>\n<tr><td rowspan="2">1</td><td>甲<br>乙</td></tr><tr><td>丙</td></tr>\n</table></div>\n\n<p>完</p>\n'
+    _, table, end = read_bytes(text.encode(), "a.md").blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [["序号", "任务"], ["1", "甲\n乙"], ["1", "丙"]]
+    assert isinstance(end, Paragraph)
+    assert end.text == "完"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 
+import pypdfium2
 import pytest
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
@@ -111,6 +112,39 @@ def test_a_page_that_is_turned_is_read_as_it_is_shown(turn: int) -> None:
     assert before.text == "附件：分工表"
     assert isinstance(found, Table)
     assert [[cell.text for cell in row] for row in found.rows] == [["任务", "单位"], ["修桥", "县局"]]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_whose_text_lies_on_its_side_is_read_upright(turn: int) -> None:
+    source = pypdfium2.PdfDocument(built(table([["序号", "工作任务", "责任单位"], ["1", "修订预案", "县应急管理局"]])))
+    source[0].set_rotation(turn)
+    stream = io.BytesIO()
+    source.save(stream)
+    (found,) = read_bytes(stream.getvalue(), "方案.pdf").blocks
+    assert isinstance(found, Table)
+    assert [cell.text for cell in found.rows[1]] == ["1", "修订预案", "县应急管理局"]
+
+
+def test_words_that_the_width_of_a_cell_broke_are_whole() -> None:
+    name, short = "市生态环境局青原分局、市住房和城乡建设局、各县（市、区）人民政府", "县教育局<br/>县财政局"
+    (found,) = read(table([["1", "任务", name], ["2", "任务", short]])).blocks
+    assert isinstance(found, Table)
+    assert [row[2].text for row in found.rows] == [name, "县教育局\n县财政局"]
+
+
+def test_a_cell_over_rows_goes_on_overleaf() -> None:
+    def page(first: int, group: str) -> LongTable:
+        rows = [[Text(str(first + n), _CELL), Text(group, _CELL) if not n else "", "县应急管理局"] for n in range(4)]
+        merged = [
+            ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+            ("SPAN", (1, 0), (1, -1)),
+            ("FONT", (0, 0), (-1, -1), _FONT),
+        ]
+        return LongTable(rows, colWidths=[40, 260, 130], style=TableStyle(merged))
+
+    (found,) = read(page(1, "一、完善机制"), PageBreak(), page(5, "")).blocks
+    assert isinstance(found, Table)
+    assert {row[1] for row in found.rows} == {found.rows[0][1]}
 
 
 def test_a_scan_and_an_encrypted_file_are_told() -> None:

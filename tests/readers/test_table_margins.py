@@ -46,3 +46,26 @@ def test_a_group_of_a_headless_table_stays() -> None:
 def test_a_last_row_that_goes_on_a_task_stays() -> None:
     cells = [("", 1, 1), ("并验收。", 1, 1), ("", 1, 1)]
     assert parted(_HEAD, _TASK, cells) == ["序号任务责任单位|1修桥县交通局|并验收。"]
+
+
+def test_several_tables_of_one_sheet_are_parted_by_their_heads() -> None:
+    rows = [
+        wide("一、建设"),
+        _HEAD,
+        _TASK,
+        wide("二、管护"),
+        _HEAD,
+        _LATER,
+        wide("三、保障"),
+        wide("县财政局要保障资金，按月拨付。"),
+    ]
+    assert parted(*rows) == [
+        "一、建设", "序号任务责任单位|1修桥县交通局", "二、管护", "序号任务责任单位|2铺路县公路站", "三、保障",
+        "县财政局要保障资金，按月拨付。",
+    ]  # fmt: skip
+
+
+def test_a_grid_without_a_row_of_several_texts_only_places_them() -> None:
+    page = [drawing.placed([wide("某县方案"), wide("一、目标\n建成桥梁三座。")])]
+    document = read_bytes(drawing.as_docx(page), "表.docx")
+    assert [getattr(block, "text", None) for block in document.blocks] == ["某县方案", "一、目标", "建成桥梁三座。"]

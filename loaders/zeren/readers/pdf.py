@@ -10,9 +10,11 @@ from zeren.model import InputError, UsageError
 from zeren.readers.blocks import BlockList
 from zeren.readers.document import Document
 from zeren.readers.notices import notice
-from zeren.readers.pdf_lines import Glyph, Line, lines_from, paragraphs_from
+from zeren.readers.pdf_glyphs import glyphs_of, upright
+from zeren.readers.pdf_lines import Line, lines_from, paragraphs_from
 from zeren.readers.pdf_margins import without_margins
-from zeren.readers.pdf_tables import PageTable, continues, is_inside, joined, tables_on
+from zeren.readers.pdf_pages import continues, joined
+from zeren.readers.pdf_tables import PageTable, is_inside, tables_on
 
 _RULES = 8
 """Segments of drawn paths (a line has two, a box five) from which a page is searched for tables."""
@@ -43,7 +45,7 @@ def read(data: bytes, name: str) -> Document:
         code = "file-encrypted" if "password" in str(error).lower() else "file-damaged"
         raise InputError(code, file=name, detail=str(error)) from error
     try:
-        with pdfplumber.open(io.BytesIO(data)) as ruled:
+        with pdfplumber.open(io.BytesIO(upright(data, source))) as ruled:
             pages = [_page(source, ruled, number) for number in range(len(source))]
     except (InputError, UsageError):
         raise
@@ -57,7 +59,7 @@ def read(data: bytes, name: str) -> Document:
 def _page(source: Any, ruled: Any, number: int) -> _Page:
     page = source[number]
     height = page.get_height()
-    glyphs = _glyphs(page, height)
+    glyphs = glyphs_of(page)
     tables: list[PageTable] = []
     if glyphs and _is_ruled(page):
         tables = tables_on(ruled.pages[number], glyphs, number + 1)
@@ -77,48 +79,22 @@ def _is_ruled(page: Any) -> bool:
     return False
 
 
-def _glyphs(page: Any, height: float) -> list[Glyph]:
-    import pypdfium2.raw as pdfium
-
-    layer = page.get_textpage()
-    turn, width = page.get_rotation(), page.get_width()
-    box = pdfium.FS_RECTF()
-    glyphs = []
-    for place in range(pdfium.FPDFText_CountChars(layer)):
-        text = chr(pdfium.FPDFText_GetUnicode(layer, place))
-        if text.isspace() or text < " " or text in "\u200b\ufeff\xad\ufffe":
-            continue
-        if not pdfium.FPDFText_GetLooseCharBox(layer, place, box):
-            continue
-        glyphs.append(_glyph(text, box, turn, width, height))
-    return glyphs
-
-
-def _glyph(text: str, box: Any, turn: int, width: float, height: float) -> Glyph:
-    """The character where it stands on the page as shown; boxes come in the space of the page before it is turned."""
-    left, top, right, bottom = box.left, height - box.top, box.right, height - box.bottom
-    if turn == 90:
-        left, top, right, bottom = box.bottom, box.left, box.top, box.right
-    elif turn == 180:
-        left, top, right, bottom = width - box.right, box.bottom, width - box.left, box.top
-    elif turn == 270:
-        left, top, right, bottom = width - box.top, height - box.right, width - box.bottom, height - box.left
-    return Glyph(text, left, top, right, bottom, max(bottom - top, 1.0) * 0.9)
-
-
 def _assemble(pages: list[_Page], data: bytes, name: str) -> Document:
     silent = [str(number) for number, page in enumerate(pages, 1) if not page.lines and not page.tables]
     if len(silent) == len(pages):
         raise InputError("pdf-without-text", file=name, pages=len(pages))
     kept, dropped = without_margins([page.lines for page in pages], [page.height for page in pages])
     blocks = BlockList(name)
+    edge = max(
+        [line.right for lines in kept for line in lines] + [each.box[2] for page in pages for each in page.tables]
+    )
     flow: list[Line] = []
     table: PageTable | None = None
     for lines, page in zip(kept, pages, strict=True):
         parts: list[Line | PageTable] = [*lines, *page.tables]
         for part in sorted(parts, key=_height):
             if isinstance(part, PageTable):
-                _add_paragraphs(flow, blocks)
+                _add_paragraphs(flow, blocks, edge)
                 if table is not None and continues(table, part):
                     table = joined(table, part)
                 else:
@@ -129,7 +105,7 @@ def _assemble(pages: list[_Page], data: bytes, name: str) -> Document:
                 table = None
                 flow.append(part)
     _add_table(table, blocks)
-    _add_paragraphs(flow, blocks)
+    _add_paragraphs(flow, blocks, edge)
     return blocks.document("pdf", data, _notices(blocks, silent, dropped))
 
 
@@ -137,8 +113,8 @@ def _height(part: Line | PageTable) -> float:
     return part.box[1] if isinstance(part, PageTable) else part.middle
 
 
-def _add_paragraphs(flow: list[Line], blocks: BlockList) -> None:
-    for text, page in paragraphs_from(flow):
+def _add_paragraphs(flow: list[Line], blocks: BlockList, edge: float) -> None:
+    for text, page in paragraphs_from(flow, edge):
         blocks.add_paragraph(text, page=page)
     flow.clear()
 

@@ -13,6 +13,8 @@ from zeren.readers.line_ends import CLOSING, PART_NUMBER
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026〔-〕"
 _BESIDE_WIDE = re.compile(f"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])")
 _COUNTED = re.compile(r"(\d{1,2})[.．、](?!\d)")
+_REACH = 0.85
+"""Share of the width of the document's text that a stretch must reach to tell where lines end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,18 @@ def _line(row: list[Glyph], page: int) -> Line:
     return Line(_BESIDE_WIDE.sub("", text), row[0].left, row[-1].right, row[0].middle, size, page)
 
 
-def paragraphs_from(lines: Sequence[Line]) -> list[tuple[str, int]]:
+def paragraphs_from(lines: Sequence[Line], edge: float = 0.0) -> list[tuple[str, int]]:
     """Text and first page of the paragraphs that lines of running text (of one stretch without tables) make up.
 
     A line goes on the paragraph before it where that one was filled to the right edge and this one begins at the left
-    edge in the same size of type: so set typesetters and word processors Chinese.
+    edge in the same size of type: so set typesetters and word processors Chinese. `edge`: how far the text of the whole
+    document reaches to the right; a few short lines (a signature) do not tell it.
     """
     if not lines:
         return []
     left = min(line.left for line in lines)
     right = max(line.right for line in lines)
+    right = edge if right < _REACH * edge else right
     usual = Counter(round(line.left) for line in lines if line.right > right - 2 * line.size)
     if usual:
         left = usual.most_common(1)[0][0]
@@ -86,7 +90,7 @@ def paragraphs_from(lines: Sequence[Line]) -> list[tuple[str, int]]:
     for before, line in pairwise(lines):
         text, page = found[-1]
         if _goes_on(before, line, left, right) and not _counts_on(text, line.text):
-            found[-1] = (text + _joint(text, line.text) + line.text, page)
+            found[-1] = (text + joint(text, line.text) + line.text, page)
         else:
             found.append((line.text, line.page))
     return found
@@ -111,8 +115,8 @@ def _counts_on(paragraph: str, line: str) -> bool:
     return bool(number and following and int(following[1]) == int(number[1]) + 1)
 
 
-def _joint(before: str, after: str) -> str:
-    """A blank between two words in Latin letters, nothing in Chinese; a hyphen that parts a word stays."""
+def joint(before: str, after: str) -> str:
+    """What goes between two lines: a blank between words in Latin letters, nothing in Chinese; a hyphen stays."""
     return (
         " " if before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii() and after[:1].isalnum() else ""
     )

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from zeren.readers.document import Cell
+from zeren.readers.grid import filled
+from zeren.readers.pdf_cells import Box, cell_texts
 from zeren.readers.pdf_lines import Glyph, lines_from
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,10 @@ class PageTable:
     edges: tuple[float, ...]
     """Left edges of the columns."""
     rows: tuple[tuple[Cell, ...], ...]
+
+
+_CORNER = 3.0
+"""Points up to which a level line is but the corner where others meet."""
 
 
 def tables_on(page: Any, glyphs: Sequence[Glyph], number: int) -> list[PageTable]:
@@ -39,7 +42,7 @@ def tables_on(page: Any, glyphs: Sequence[Glyph], number: int) -> list[PageTable
 
 def _open_ends(page: Any) -> list[float]:
     """Heights where at least three upright lines end together and no level line closes them: a row goes on overleaf."""
-    level = [edge["top"] for edge in page.edges if edge["orientation"] == "h"]
+    level = [edge["top"] for edge in page.edges if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > _CORNER]
     upright = [edge for edge in page.edges if edge["orientation"] == "v"]
     ends = Counter(round(edge[side]) for edge in upright for side in ("top", "bottom"))
     return [float(end) for end, count in ends.items() if count >= 3 and all(abs(end - each) > 3 for each in level)]
@@ -56,15 +59,39 @@ def _table(boxes: list[Any], glyphs: Sequence[Glyph], number: int) -> PageTable:
     outer = (lefts[0], tops[0], rights[-1], bottoms[-1])
     inside = [glyph for glyph in glyphs if is_inside(glyph, outer)]
     grid: list[list[Cell | None]] = [[None] * len(lefts) for _ in tops]
-    for box in sorted(boxes, key=lambda each: (each[1], each[0])):
-        text = "\n".join(line.text for line in lines_from([each for each in inside if is_inside(each, box)], number))
+    boxes = sorted(boxes, key=lambda each: (each[1], each[0]))
+    texts = cell_texts(boxes, [lines_from([each for each in inside if is_inside(each, box)], number) for box in boxes])
+    for box, text in zip(boxes, texts, strict=True):
         row, column = _place(tops, box[1]), _place(lefts, box[0])
-        cell = Cell(text.strip(), (row, column))
+        cell = Cell(text, (row, column))
         for covered in grid[row : max(row + 1, _place(tops, box[3]))]:
             stop = max(column + 1, _stop(lefts, box[2]))
             covered[column:stop] = [cell] * (stop - column)
-    rows = tuple(tuple(cell or Cell("", (r, c)) for c, cell in enumerate(row)) for r, row in enumerate(grid))
+    _close_open(grid, (lefts, [*lefts[1:], rights[-1]]), (tops, [*tops[1:], bottoms[-1]]), inside)
+    rows = filled(grid)
     return PageTable(number, outer, tuple(lefts), rows)
+
+
+def _close_open(
+    grid: list[list[Cell | None]],
+    across: tuple[list[float], list[float]],
+    down: tuple[list[float], list[float]],
+    glyphs: Sequence[Glyph],
+) -> None:
+    """Give the places that no box covers their words: a cell over several rows has no rule where the page ends."""
+    for column, (left, right) in enumerate(zip(*across, strict=True)):
+        row = 0
+        while row < len(grid):
+            stop = row
+            while stop < len(grid) and grid[stop][column] is None:
+                stop += 1
+            if stop > row:
+                box = (left, down[0][row], right, down[1][stop - 1])
+                own = [glyph for glyph in glyphs if is_inside(glyph, box)]
+                cell = Cell(cell_texts([box], [lines_from(own, 0)])[0], (row, column))
+                for covered in grid[row:stop] if own else ():
+                    covered[column] = cell
+            row = stop + 1
 
 
 def _edges(values: Any) -> list[float]:
@@ -83,64 +110,3 @@ def _place(edges: list[float], value: float) -> int:
 
 def _stop(edges: list[float], right: float) -> int:
     return bisect.bisect_left(edges, right - 3)
-
-
-def continues(upper: PageTable, lower: PageTable) -> bool:
-    """Whether a table at the top of the next page goes on the one at the bottom of this page: the same columns."""
-    same = len(upper.edges) == len(lower.edges)
-    return (
-        same
-        and lower.page == upper.page + 1
-        and all(abs(a - b) < 8 for a, b in zip(upper.edges, lower.edges, strict=True))
-    )
-
-
-def joined(upper: PageTable, lower: PageTable) -> PageTable:
-    """Both as one table: repeated head rows fall away, a row broken over the page is put together."""
-    rows = [list(row) for row in upper.rows]
-    heads = _repeated(upper.rows, lower.rows)
-    rest = list(lower.rows[heads:])
-    if rest and _is_fragment(rows, rest[0]):
-        rows[-1] = _mended(rows[-1], rest.pop(0))
-        heads += 1
-    shift = len(rows) - heads
-    rows += [
-        [Cell(cell.text, (max(cell.origin[0] + shift, len(rows)), cell.origin[1])) for cell in row] for row in rest
-    ]
-    box = (upper.box[0], upper.box[1], lower.box[2], lower.box[3])
-    return PageTable(lower.page, box, upper.edges, tuple(map(tuple, rows)))
-
-
-def _texts(row: Sequence[Cell]) -> list[str]:
-    return ["".join(cell.text.split()) for cell in row]
-
-
-def _repeated(upper: Sequence[Sequence[Cell]], lower: Sequence[Sequence[Cell]]) -> int:
-    count = 0
-    while count < min(3, len(upper) - 1, len(lower)) and _texts(upper[count]) == _texts(lower[count]):
-        count += 1
-    return count
-
-
-def _is_fragment(rows: list[list[Cell]], row: Sequence[Cell]) -> bool:
-    """The rest of a broken row: empty where every row has a word (the number), and words only where the last row has.
-
-    Where no column is filled throughout, where at most half of the cells of the last row go on.
-    """
-    filled = {column for column, cell in enumerate(row) if cell.text}
-    before = {column for column, cell in enumerate(rows[-1]) if cell.text}
-    if not filled or not filled <= before or len({cell.origin for cell in row}) < 2:
-        return False
-    body = rows[1:] or rows
-    keys = [column for column in range(len(row)) if all(each[column].text for each in body)]
-    short = [column for column in keys if max(len(each[column].text) for each in body) <= 6]
-    if short:
-        return not any(column in filled for column in short)
-    return len(filled) * 2 <= len(before)
-
-
-def _mended(row: list[Cell], rest: Sequence[Cell]) -> list[Cell]:
-    return [
-        Cell(f"{cell.text}\n{more.text}".strip() if more.text else cell.text, cell.origin)
-        for cell, more in zip(row, rest, strict=True)
-    ]
