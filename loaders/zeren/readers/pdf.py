@@ -85,9 +85,8 @@ def _assemble(pages: list[_Page], data: bytes, name: str) -> Document:
         raise InputError("pdf-without-text", file=name, pages=len(pages))
     kept, dropped = without_margins([page.lines for page in pages], [page.height for page in pages])
     blocks = BlockList(name)
-    edge = max(
-        [line.right for lines in kept for line in lines] + [each.box[2] for page in pages for each in page.tables]
-    )
+    rights = [line.right for lines in kept for line in lines] + [each.box[2] for page in pages for each in page.tables]
+    edge = max(rights, default=0.0)
     flow: list[Line] = []
     table: PageTable | None = None
     for lines, page in zip(kept, pages, strict=True):
