@@ -158,3 +158,100 @@ def test_other_tables_are_no_ledgers(head: list[str]) -> None:
 
 def test_an_empty_table_is_none() -> None:
     assert read_ledger(Table(0, ())) is None
+
+
+def firms(*rows: list[str], **options: dict[tuple[int, int], tuple[int, int]]) -> list[tuple[str | None, ...]]:
+    return [(one.name, one.treatment, one.jurisdiction, one.locator) for one in read(*rows, **options).enterprises]
+
+
+def test_a_row_over_the_width_says_what_no_column_says() -> None:
+    rows = [
+        ["序号", "矿山名称", "开采矿种", "完成期限"],
+        ["（一）关闭类（1座）", "", "", ""],
+        ["1", "青禾县陈沟采石场", "花岗岩", "2019年6月"],
+        ["二、整合类（共1座）", "", "", ""],
+        ["2", "青禾县大岭石料厂（普通合伙）", "灰岩", "2019年12月"],
+    ]
+    assert firms(*rows) == [
+        ("青禾县陈沟采石场", "关闭类", None, "1"),
+        ("青禾县大岭石料厂（普通合伙）", "整合类", None, "2"),
+    ]
+    assert [entry.reason for entry in read(*rows).coverage] == [None, "group", None, "group", None]
+
+
+def test_a_place_over_the_width_is_the_jurisdiction() -> None:
+    rows = [["序号", "企业名称", "主导产品"], ["一、柳荫镇（1家）", "", ""], ["1", "大地化工厂", "烧碱"]]
+    assert firms(*rows) == [("大地化工厂", None, "柳荫镇", "1")]
+
+
+def test_columns_side_by_side_are_read_row_by_row() -> None:
+    rows = [
+        ["序号", "企业名称", "区县"] * 2,
+        ["1", "甲化工厂", "东区", "2", "乙化工厂", "西区"],
+        ["3", "丙化工厂", "东区", "", "", ""],
+    ]
+    assert [firm[0] for firm in firms(*rows)] == ["甲化工厂", "乙化工厂", "丙化工厂"]
+    assert [entry.kind for entry in read(*rows).coverage] == ["table head", "enterprise", "enterprise"]
+
+
+def test_rows_below_one_merged_name_are_one_enterprise() -> None:
+    rows = [
+        ["序号", "企业名称", "隐患", "整改时限"],
+        ["1", "柳荫镇液化气站", "报警器过期", "9月底"],
+        ["", "", "缺警示牌", "10月底"],
+        ["2", "大地燃气有限公司", "秤未检定", "9月底"],
+    ]
+    first, second = read(*rows, merged={(2, 0): (1, 0), (2, 1): (1, 1)}).enterprises
+    assert (first.name, first.deadline, second.name) == ("柳荫镇液化气站", "9月底", "大地燃气有限公司")
+    assert first.remarks == (("隐患", "报警器过期"), ("整改时限", "10月底"), ("隐患", "缺警示牌"))
+
+
+def test_a_form_of_one_enterprise() -> None:
+    rows = [
+        ["企业名称", "青禾县大地化工厂", "信用代码", "91350100M000100Y43"],
+        ["所属行业", "化工", "所在乡镇", "柳荫镇"],
+        ["整治类型", "提升改造", "完成时限", "2021年10月底"],
+        ["联系人", "—", "治理内容", "改造炉窑"],
+    ]
+    ledger = read(*rows)
+    (firm,) = ledger.enterprises
+    assert (firm.name, firm.uscc, firm.industry, firm.jurisdiction, firm.treatment, firm.deadline) == (
+        "青禾县大地化工厂",
+        "91350100M000100Y43",
+        "化工",
+        "柳荫镇",
+        "提升改造",
+        "2021年10月底",
+    )
+    assert firm.remarks == (("治理内容", "改造炉窑"),)
+    assert len(ledger.coverage) == 4
+
+
+def test_the_finish_goes_before_the_start_and_the_county_before_the_city() -> None:
+    rows = [
+        ["地市", "县（市、区）", "企业名称", "治理时限/开始", "治理时限/完成"],
+        ["清江市", "青禾县", "大地化工厂", "4月", "9月"],
+    ]
+    (firm,) = read(*rows).enterprises
+    assert (firm.jurisdiction, firm.deadline) == ("青禾县", "9月")
+
+
+def test_codes_are_known_by_what_the_column_holds() -> None:
+    assert (
+        read(["企业名称", "代　码"], ["大地化工厂", "91350100M000100Y43"]).enterprises[0].uscc == "91350100M000100Y43"
+    )
+
+
+def test_a_project_list_is_a_ledger_where_it_says_industry_or_treatment() -> None:
+    rows = [
+        ["序号", "项目名称", "建设单位", "所属行业", "处置意见"],
+        ["1", "合成氨项目", "大地化工厂", "C2621", "整改"],
+    ]
+    assert firms(*rows) == [("大地化工厂", "整改", None, "1")]
+
+
+def test_the_sheet_stands_in_the_place() -> None:
+    plain = table(["企业名称"], ["甲化工厂"])
+    ledger = read_ledger(Table(0, plain.rows, name="关停类"))
+    assert ledger is not None
+    assert ledger.enterprises[0].locator == "关停类 #1"

@@ -43,3 +43,9 @@ def test_register_numbers_of_the_time_before() -> None:
     assert is_register_number("350100100012345")
     assert not is_register_number("91350100M000100Y43")
     assert fold(" 9135-0100 m") == "91350100M"
+
+
+def test_what_a_sheet_adds_is_taken_off_and_the_rest_kept() -> None:
+    assert fold("'91350100M000100Y43") == "91350100M000100Y43"
+    assert fold("12048211-5") == "12048211-5"
+    assert fold("9.13E+17") == "9.13E+17"

@@ -32,7 +32,7 @@ PLAN = Plan(
         ),
     ),
     groups=(Group("领导小组", ("市应急局",), "市应急局", "工作完成后自行撤销", SPAN),),
-    enterprises=(Enterprise("云川某厂", "91", "云川市", remarks=(("备注", "无"),), span=SPAN),),
+    enterprises=(Enterprise("云川某厂", "91", "云川市", remarks=(("备注", "无"),), locator="3", span=SPAN),),
     source="a.docx",
     sha256="0" * 64,
     coverage=Coverage((CoverageEntry(0, "title", "云川市方案"),), ("picture",)),

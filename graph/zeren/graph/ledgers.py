@@ -9,6 +9,7 @@ from zeren.graph.parties import Parties
 from zeren.model import Enterprise, Group, Plan
 from zeren.model.locators import section_locators
 from zeren.model.uscc import is_valid
+from zeren.vocabulary.industries import industry_of
 
 
 def add_groups(assembly: Assembly, parties: Parties, plan: Plan, id: str) -> None:
@@ -63,12 +64,20 @@ def _properties(enterprise: Enterprise) -> dict[str, str | bool | None]:
         "uscc": enterprise.uscc,
         "uscc_valid": _valid(enterprise.uscc),
         "industry": enterprise.industry,
+        "industry_code": _industry_code(enterprise.industry),
         "treatment": enterprise.treatment,
         "deadline": enterprise.deadline,
         "address": enterprise.address,
         "jurisdiction": enterprise.jurisdiction,
         "agency_as_written": enterprise.agency,
+        "locator": enterprise.locator,
     }
+
+
+def _industry_code(industry: str | None) -> str | None:
+    """Code of GB/T 4754 for the industry as written; None where it names none."""
+    found = industry_of(industry) if industry else None
+    return found.code if found else None
 
 
 def _valid(uscc: str | None) -> bool | None:
@@ -79,7 +88,7 @@ def _valid(uscc: str | None) -> bool | None:
 def _relate(assembly: Assembly, parties: Parties, enterprise: Enterprise, node: str) -> None:
     if enterprise.treatment:
         assembly.edge("OF_CLASS", node, parties.firm_class(class_treated(enterprise.treatment)))
-    if enterprise.jurisdiction:
+    if enterprise.jurisdiction and enterprise.jurisdiction != enterprise.address:
         assembly.edge("IN_TERRITORY", node, parties.territory(enterprise.jurisdiction))
     if enterprise.agency:
         owner = parties.assignee(enterprise.agency)

@@ -96,11 +96,13 @@ NODES: dict[str, dict[str, PropertyType]] = {
         "uscc": "STRING",
         "uscc_valid": "BOOLEAN",
         "industry": "STRING",
+        "industry_code": "STRING",
         "treatment": "STRING",
         "deadline": "STRING",
         "address": "STRING",
         "jurisdiction": "STRING",
         "agency_as_written": "STRING",
+        "locator": "STRING",
         **_PLACE,
     },
     "EnterpriseClass": {"name": "STRING", "code": "STRING"},
@@ -111,6 +113,7 @@ NODES: dict[str, dict[str, PropertyType]] = {
 """Label to properties, each beside the key `id`. What the engines cannot compute alike is stored at build:
 
 - Deadline `quarter` as 2021Q3, of `date`; Section `depth`; Enterprise `uscc_valid` (null: no code given).
+- Enterprise `industry_code`: code of GB/T 4754 (C2611) for the industry as written; null where it names none.
 - Task `verb_class`: class of the first verb of work in the text (`verbs.toml`: draft, issue, build, decide, coerce,
   check, accept, report, support, …; null: none found); `verb_classes`: all of them in reading order, joined by commas;
   `work_kind`: product (something that is finished one day), routine (work that recurs) or statement (neither).

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from zeren.ledgers.headers import Header, read_header, vocabulary
-from zeren.ledgers.uscc import fold as fold_code
-from zeren.model import CoverageEntry, Enterprise
-from zeren.readers.document import Cell, Passage, Table
-from zeren.wording.numerals import fold
+from zeren.ledgers import rows as ledger_rows
+from zeren.ledgers.cards import read_card
+from zeren.ledgers.headers import Header, read_header
+from zeren.ledgers.records import placed, record
+from zeren.ledgers.rows import Group
+from zeren.model import CoverageEntry, CoverageKind, Enterprise
+from zeren.readers.document import Passage, Table
 
 _SHOWN = 80
 """Code points of a row that the coverage shows."""
@@ -28,94 +30,85 @@ def read_ledger(table: Table) -> Ledger | None:
     """The enterprises of a table in reading order; None where it is no ledger (a table of tasks, of figures).
 
     Rows that are patterns to be filled in, sums or notes are left out with a reason. A cell that stands over several
-    rows counts for each. What no field takes goes into `remarks` under its head.
+    rows counts for each, but rows below one merged name are that one enterprise. A row over the whole width that heads
+    the rows below it says what no column says. What no field takes goes into `remarks` under its head.
     """
+    if card := read_card(table):
+        return Ledger((card,), tuple(_entry(table, row, "enterprise") for row in range(len(table.rows))))
     header = read_header(table)
-    if header is None:
+    return _Reading(table, header).read() if header else None
+
+
+class _Reading:
+    """Row by row through one table."""
+
+    def __init__(self, table: Table, header: Header) -> None:
+        self.table = table
+        self.header = header
+        self.group: Group | None = None
+        self.found: list[Enterprise] = []
+        self.coverage: list[CoverageEntry] = []
+
+    def read(self) -> Ledger:
+        """All rows."""
+        for row in range(len(self.table.rows)):
+            self.coverage.append(self.row(row))
+        return Ledger(tuple(self.found), tuple(self.coverage))
+
+    def row(self, row: int) -> CoverageEntry:
+        """Take one row in and say what it was."""
+        if row < self.header.first:
+            return _entry(self.table, row, "table head" if row in self.header.rows else "boilerplate")
+        if not self.table.row_text(row).strip():
+            return _entry(self.table, row, "empty")
+        if group := ledger_rows.read_group(self.table, self.header, row):
+            self.group = group
+            return _entry(self.table, row, "heading", "group")
+        reasons = [self.block(fields, row) for fields in self.header.blocks]
+        if None in reasons:
+            return _entry(self.table, row, "enterprise")
+        nameless = reasons[0] == "no-enterprise-name" and row > self.header.first
+        return _entry(self.table, row, "not understood" if nameless else "boilerplate", reasons[0])
+
+    def block(self, fields: Mapping[int, str], row: int) -> str | None:
+        """Take in the enterprise of one block of columns; the reason where it holds none."""
+        if reason := ledger_rows.aside(self.table, self.header, fields, row):
+            return reason
+        column = next(column for column, field in fields.items() if field == "name")
+        origin = self.table.rows[row][column].origin
+        one = self.enterprise(fields, row, column)
+        before = self.found[-1].span if self.found else None
+        if before and origin[0] < row and (before.row, before.column) == origin:
+            heads = {field: self.header.heads[column] for column, field in fields.items()}
+            self.found[-1] = _joined(self.found[-1], one, heads)
+        else:
+            self.found.append(one)
         return None
-    enterprises, coverage = [], []
-    for row in range(len(table.rows)):
-        kept = _enterprise(table, header, row) if row >= header.first and _aside(table, header, row) is None else None
-        enterprises += [kept] if kept else []
-        coverage.append(_account(table, header, row, kept))
-    return Ledger(tuple(enterprises), tuple(coverage))
+
+    def enterprise(self, fields: Mapping[int, str], row: int, column: int) -> Enterprise:
+        """The row as a record."""
+        cells = self.table.rows[row]
+        values = {field: ledger_rows.value(cells[column]) for column, field in fields.items()}
+        if self.group and (told := self.group.field(fields)):
+            values[told] = self.group.name
+        made = record(values, ledger_rows.remarks(self.header, fields, cells))
+        number = values.get("number")
+        span = Passage.of(cells[column].text, self.table.index, *cells[column].origin).strip().span()
+        return replace(made, locator=placed(self.table.name, number or f"#{len(self.found) + 1}"), span=span)
 
 
-def _account(table: Table, header: Header, row: int, kept: Enterprise | None) -> CoverageEntry:
-    text = "".join(dict.fromkeys(_plain(cell) for cell in table.rows[row]))[:_SHOWN]
-    if kept:
-        return CoverageEntry(table.index, "enterprise", text, row)
-    if row in header.rows:
-        return CoverageEntry(table.index, "table head", text, row)
-    if not text:
-        return CoverageEntry(table.index, "empty", text, row)
-    reason = _aside(table, header, row) or "no-enterprise-name"
-    return CoverageEntry(
-        table.index,
-        "not understood" if reason == "no-enterprise-name" and row > header.first else "boilerplate",
-        text,
-        row,
-        reason,
-    )
+def _joined(one: Enterprise, more: Enterprise, heads: Mapping[str, str]) -> Enterprise:
+    """An enterprise over several rows: what the first leaves open is filled, what differs goes into the remarks."""
+    filled, rest = {}, list[tuple[str, str]]()
+    for name in ("uscc", "jurisdiction", "industry", "treatment", "deadline", "agency", "address"):
+        known, new = getattr(one, name), getattr(more, name)
+        if known is None:
+            filled[name] = new
+        elif new and new != known:
+            rest.append((heads.get(name, name), new))
+    return replace(one, remarks=(*one.remarks, *rest, *more.remarks), **filled)
 
 
-def _aside(table: Table, header: Header, row: int) -> str | None:
-    """Why a row of the body is no enterprise: repeated head, template, total, note; None where it may be one."""
-    cells = [_plain(cell) for cell in table.rows[row]]
-    name = next((cells[column] for column, field in header.fields.items() if field == "name"), "")
-    head = [text for text in cells if text]
-    rules = vocabulary()["rows"]
-    if row >= header.first and head and cells == [_plain(cell) for cell in table.rows[header.rows[-1]]]:
-        return "repeated-head"
-    if any(re.search(word, fold(text)) for text in (*head[:1], name) for word in rules["total"]):
-        return "total"
-    if len(set(head)) <= 2 and any(re.search(word, fold(head[0])) for word in rules["note"] if head):
-        return "note"
-    if any(re.search(word, name) for word in rules["template"]):
-        return "template"
-    if not name or name in rules["none"]:
-        return "no-enterprise-name"
-    return "template" if re.fullmatch(r"\d+", name) else None
-
-
-def _enterprise(table: Table, header: Header, row: int) -> Enterprise:
-    cells = table.rows[row]
-    values = {field: _value(cells[column]) for column, field in header.fields.items()}
-    name_column = next(column for column, field in header.fields.items() if field == "name")
-    code = values.get("uscc")
-    return Enterprise(
-        name=values["name"] or "",
-        uscc=fold_code(code) if code else None,
-        jurisdiction=values.get("jurisdiction"),
-        industry=values.get("industry"),
-        treatment=values.get("treatment"),
-        deadline=values.get("deadline"),
-        agency=values.get("agency"),
-        address=values.get("address"),
-        remarks=_remarks(header, cells),
-        span=Passage.of(cells[name_column].text, table.index, *_origin(cells[name_column])).strip().span(),
-    )
-
-
-def _remarks(header: Header, cells: tuple[Cell, ...]) -> tuple[tuple[str, str], ...]:
-    """Every filled cell without a field, under its head."""
-    rest = (
-        (header.heads[column] or str(column + 1), _value(cell))
-        for column, cell in enumerate(cells)
-        if column not in header.fields
-    )
-    return tuple((head, value) for head, value in rest if value)
-
-
-def _origin(cell: Cell) -> tuple[int, int]:
-    return cell.origin
-
-
-def _value(cell: Cell) -> str | None:
-    """The text of a cell without line breaks; None where it says nothing."""
-    text = _plain(cell)
-    return None if not text or text in vocabulary()["rows"]["none"] else text
-
-
-def _plain(cell: Cell) -> str:
-    return re.sub(r"\s*\n\s*", "", cell.text.strip())
+def _entry(table: Table, row: int, kind: CoverageKind, reason: str | None = None) -> CoverageEntry:
+    text = "".join(dict.fromkeys(ledger_rows.plain(cell) for cell in table.rows[row]))[:_SHOWN]
+    return CoverageEntry(table.index, kind, text, row, reason)

@@ -7,13 +7,19 @@ import re
 from zeren.model import uscc
 from zeren.wording.numerals import fold as fold_width
 
+_ORGANISATION = re.compile(r"[0-9A-Z]{8}—[0-9X]")
+"""组织机构代码 of GB 11714, written with its dash."""
 _REGISTER_NUMBER = re.compile(r"\d{15}|\d{13}")
 """工商注册号 of firms registered before October 2015."""
 
 
 def fold(written: str) -> str:
-    """The code in half-width capitals without spaces; nothing else is changed, an O stays an O."""
-    return re.sub(r"[\s—]", "", fold_width(written)).upper()
+    """The code in half-width capitals without spaces; nothing else is changed, an O stays an O.
+
+    The apostrophe that keeps a sheet from taking it for a figure is no part of it; a figure (9.13E+17) stays one.
+    """
+    code = re.sub(r"\s|^['‘’`′]|['’]$", "", fold_width(written)).upper()
+    return code.replace("—", "-" if _ORGANISATION.fullmatch(code) else "")
 
 
 def check(code: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from zeren.model import Assignment, Deadline, Group, Section, Task
+from zeren.model import Assignment, Deadline, Enterprise, Group, Section, Task
 from zeren.outline import Heading, Outline, Unit
 from zeren.outline.sentences import split_sentences
 from zeren.readers import Passage
@@ -159,6 +159,17 @@ def _actors(units: Sequence[Unit]) -> list[tuple[Assignment, ...]]:
         return read_actors([unit.read or unit.text for unit in units], body)
     sentences = split_sentences(first.read) or [first.read]
     return [merge_assignments(*read_actors(sentences, body, beside_owners=bool(first.assignments)))]
+
+
+def place_enterprises(enterprises: Sequence[Enterprise]) -> tuple[Enterprise, ...]:
+    """The enterprises, a place that several ledgers give told apart (3, 3#2)."""
+    seen: Counter[str] = Counter()
+    placed = []
+    for one in enterprises:
+        seen[one.locator] += 1
+        count = seen[one.locator]
+        placed.append(one if count == 1 else replace(one, locator=f"{one.locator}#{count}"))
+    return tuple(placed)
 
 
 def join_groups(groups: Sequence[Group]) -> tuple[Group, ...]:

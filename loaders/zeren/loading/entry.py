@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from zeren.loading.assembly import join_groups, read_sections, read_tasks
+from zeren.loading.assembly import join_groups, place_enterprises, read_sections, read_tasks
 from zeren.loading.corrections import Outcome
 from zeren.loading.corrections.applying import correct, digest
 from zeren.loading.corrections.file import decisions_name, find_corrections, parse
@@ -28,7 +28,7 @@ def understand(document: Document) -> Plan:
         read_sections(outline.headings),
         read_tasks(outline, head.calendar),
         join_groups(outline.groups),
-        tuple(outline.enterprises),
+        place_enterprises(outline.enterprises),
         document.name,
         document.sha256,
         outline.account.entries(document),

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from zeren.ledgers import read_ledger
+from zeren.ledgers import bare, field_of, read_ledger
 from zeren.model import CoverageKind
 from zeren.outline.entries import Place
+from zeren.outline.firms import without_firms
 from zeren.outline.heads import read_head
 from zeren.outline.numbering import read_marker
 from zeren.outline.prose.broken import Bounds
@@ -30,8 +31,10 @@ from zeren.wording.calendar import Calendar
 
 _LONGEST_TITLE = 60
 _TITLE_LINES = 4
-_CELL = re.compile(r"\d+$|[/／—–－\-]+$")
-"""Looks like a page number or a line; below the heads of a table it is the number of a row, or none."""
+_CELL = re.compile(r"\d+$|[/／—–－\-]+$|\d{4}年\d{1,2}月\d{1,2}日$")
+"""Looks like a page number, a line, a day of signing; below the heads of a table it is a cell."""
+_HEADS = 3
+"""Heads of columns in a row from which the lines below are cells."""
 
 
 class DocumentReader:
@@ -70,11 +73,13 @@ class DocumentReader:
     def items(self) -> list[Item]:
         """Lines and tables in reading order, without what the masthead explains.
 
-        A number alone looks like a page number; after a run of column heads it numbers a row.
+        A number alone looks like a page number; after a run of column heads it numbers a row, as a day among the cells
+        is no day of signing.
         """
         found: list[Item] = []
         run: list[Paragraph] = []
         heads = 0
+        last = max((block.index for block in self.document.blocks if block.index not in self.consumed), default=0)
         for block in self.document.blocks:
             if is_beside(self.document.blocks, block):
                 self.outline.account.note(block.index, "background", None, "note")
@@ -84,9 +89,12 @@ class DocumentReader:
                 found += without_work_labels(read_lines(run, self.bounds))
                 run = []
                 found.append(block)
-            elif self.consumed.get(block.index) is None or (heads >= 3 and _CELL.match(block.text.strip())):
+            elif self.consumed.get(block.index) is None or (
+                heads >= _HEADS and block.index < last and _CELL.match(block.text.strip())
+            ):
                 run.append(block)
-                heads = heads + 1 if read_head(block.text) else (heads if heads >= 3 else 0)
+                known = read_head(block.text) or field_of(bare(block.text))
+                heads = heads + 1 if known else (heads if heads >= _HEADS else 0)
         return [*found, *without_work_labels(read_lines(run, self.bounds))]
 
     def note_card(self, table: Table) -> None:
@@ -215,7 +223,7 @@ class DocumentReader:
     def read_part(self, items: Sequence[Item], place: Place) -> None:
         """The body or one annex: tables that lost their form are found among its lines first."""
         rest: list[Item] = []
-        for piece in flattened_grid(items):
+        for piece in flattened_grid([*without_firms(items, self.title, self.outline)]):
             if isinstance(piece, Grid):
                 self.read_text(rest, place)
                 rest = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from zeren.model.plan import Assignment, Plan, Section, Task
+from zeren.model.plan import Assignment, Enterprise, Plan, Section, Task
 
 
 def path_of(numbers: list[str]) -> str:
@@ -90,6 +90,12 @@ def _nested(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     return tuple(replace(section, position=at, depth=depths[section.id]) for at, section in enumerate(sections))
 
 
+def _listed(enterprises: tuple[Enterprise, ...]) -> tuple[Enterprise, ...]:
+    """The enterprises with #n as their place, where nobody gave any."""
+    return tuple(replace(one, locator=one.locator or f"#{at}") for at, one in enumerate(enterprises, 1))
+
+
 def complete(plan: Plan) -> Plan:
     """The plan with the places that follow from its order: positions, depths and locators, where nobody gave any."""
-    return replace(plan, sections=_nested(plan.sections), tasks=_placed(plan.tasks, locators(plan)))
+    tasks = _placed(plan.tasks, locators(plan))
+    return replace(plan, sections=_nested(plan.sections), tasks=tasks, enterprises=_listed(plan.enterprises))

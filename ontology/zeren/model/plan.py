@@ -135,6 +135,8 @@ class Enterprise:
     address: str | None = None
     remarks: tuple[tuple[str, str], ...] = ()
     """Every further cell as (column head, text): nothing of the row is lost."""
+    locator: str = ""
+    """How a person finds it: its number in the ledger, or #n for the n-th row, behind the name of a sheet (名单 3)."""
     span: Span | None = None
 
 

@@ -14,6 +14,7 @@ from zeren.explorer.language import Speaker
 from zeren.explorer.session import say
 from zeren.explorer.shelf import Material
 from zeren.model import Enterprise
+from zeren.vocabulary.industries import industry_of
 
 FIELDS = ("name", "uscc", "jurisdiction", "industry", "treatment", "deadline", "agency", "address")
 
@@ -53,7 +54,10 @@ def page(material: Material) -> None:
 def matches(item: Enterprise, wish: str) -> bool:
     """Whether every word of the wish stands somewhere in the row."""
     text = " ".join(
-        filter(None, (item.name, item.uscc, item.jurisdiction, item.agency, item.address, item.industry))
+        filter(
+            None,
+            (item.name, item.uscc, item.jurisdiction, item.agency, item.address, item.industry, _industry_code(item)),
+        )
     ).lower()
     return all(word in text for word in wish.lower().split())
 
@@ -72,11 +76,18 @@ def _verdict(item: Enterprise, codes: dict[str, bool | None], language: Speaker)
     )
 
 
+def _industry_code(item: Enterprise) -> str:
+    """Code of GB/T 4754 for the industry as written, empty where it names none."""
+    found = industry_of(item.industry or "")
+    return found.code if found else ""
+
+
 def _list(found: Sequence[Enterprise], codes: dict[str, bool | None], language: Speaker) -> None:
     st.caption(language("enterprises.count", count=len(found)))
-    heads = ("name", "uscc", "validity", "jurisdiction", "industry", "treatment", "deadline", "agency")
+    heads = ("name", "uscc", "validity", "jurisdiction", "industry", "industry_code", "treatment", "deadline", "agency")
     columns = [
-        Column(language(f"enterprises.{name}"), "short" if name in ("uscc", "validity") else "text") for name in heads
+        Column(language(f"enterprises.{name}"), "short" if name in ("uscc", "validity", "industry_code") else "text")
+        for name in heads
     ]
     lines = []
     for place, item in enumerate(found):
@@ -87,6 +98,7 @@ def _list(found: Sequence[Enterprise], codes: dict[str, bool | None], language: 
             verdict,
             item.jurisdiction,
             item.industry,
+            _industry_code(item),
             item.treatment,
             item.deadline,
             item.agency,
@@ -115,6 +127,7 @@ def _treatments(found: Sequence[Enterprise], language: Speaker) -> None:
 def _csv(found: Sequence[Enterprise], codes: dict[str, bool | None], language: Speaker) -> bytes:
     heads = [
         *(language(f"enterprises.{name}") for name in FIELDS),
+        language("enterprises.industry_code"),
         language("enterprises.validity"),
         language("enterprises.remarks"),
     ]
@@ -123,6 +136,7 @@ def _csv(found: Sequence[Enterprise], codes: dict[str, bool | None], language: S
         (
             [
                 *(getattr(item, name) for name in FIELDS),
+                _industry_code(item),
                 _verdict(item, codes, language),
                 "；".join(f"{head}：{text}" for head, text in item.remarks),
             ]
