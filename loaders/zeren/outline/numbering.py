@@ -29,7 +29,7 @@ class Marker:
     length: int
     """Code points it takes, with the stop and the white space behind it."""
     weak: bool = False
-    """Only white space parts it from the text: counts as a marker only within a series."""
+    """Only white space, or nothing, parts it from the text: counts as a marker only within a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _read(form: Form, text: str, position: int) -> Marker | None:
         value,
         written,
         end - position,
-        match.group()[-1].isspace(),
+        match.group()[-1].isspace() or (form.name == "digit" and match.group()[-1].isdecimal()),
     )
 
 

@@ -153,8 +153,12 @@ def _find_bodies(text: str) -> tuple[tuple[int, int, Form], ...]:
 
 
 def _is_nothing(name: str) -> bool:
-    """布局, 全市; but 各城区, 各小区 are collectives."""
-    return name[0] not in "各有相" and bool(_vocabulary().nothing.search(name))
+    """布局, 全市, 合办; but 各城区, 各小区 are collectives, and 综合办, 乡村振兴办 are offices with a field of duty."""
+    patterns = _vocabulary()
+    if name[0] in "各有相" or not patterns.nothing.search(name):
+        return False
+    office = patterns.strict.fullmatch(name)
+    return not (office and office["field"] and office["suffix"])
 
 
 def _form(match: re.Match[str], confidence: float, patterns: Patterns) -> Form:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zeren.agencies.forms import recognise
 from zeren.outline.entries import Entries, Place
@@ -56,7 +56,7 @@ class TextReader:
                     held = []
                 if entered:
                     self.entries.attach(entered, note, line)
-                elif announced:
+                elif announced or _text_after(line, lines):
                     self.entries.lead(note)
                     self.entries.outline.account.mark(line, "owner")
                 else:
@@ -103,9 +103,12 @@ class TextReader:
     def read_sentences(self, line: Passage, place: Place, announced: bool) -> None:
         """A line without owner notes."""
         self.entries.paragraphs += 1
-        for sentence in split_sentences(line, CLAUSE if place.bodies else SENTENCE):
+        duties = _DUTIES.match(line.text)
+        line = line[duties.end() :] if duties else line
+        for sentence in split_sentences(line, CLAUSE if place.bodies or duties else SENTENCE):
             if self.is_work(sentence, place, announced):
-                self.entries.add(sentence, place)
+                own = replace(place, bodies=(), body=None) if sets_up_group(sentence.text) else place
+                self.entries.add(sentence, own)
             else:
                 self.entries.outline.account.mark(sentence, "background", place.kind)
 
@@ -133,6 +136,14 @@ class TextReader:
         return place.kind == "work" and told
 
 
+def _text_after(line: Passage, lines: Sequence[Passage]) -> bool:
+    """Whether text without owners follows a line, so that a label there binds it (牵头单位：… 主要职责：…)."""
+    below = lines[lines.index(line) + 1 :]
+    return any(not (line_note(other) or is_post(other.text)) for other in below)
+
+
+_DUTIES = re.compile(r"(?:主要|工作|具体|其)?(?:工作)?职责(?:分工)?(?:是|为)?[：:]\s*(?=\S)")
+"""What announces the duties of a group in its own line: they are parted as those of a body are."""
 _TOLD = re.compile("[了过]|已经?|近年来|目前")
 """What shows that a sentence tells what was done."""
 _DATED = re.compile(

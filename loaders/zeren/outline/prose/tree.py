@@ -10,6 +10,7 @@ from zeren.outline.headings import is_title
 from zeren.outline.numbering import Marker, forms
 from zeren.outline.orders import orders_work
 from zeren.outline.prose.ladder import learn_ladder
+from zeren.outline.prose.rosters import is_post
 from zeren.outline.prose.splitting import Line
 from zeren.outline.prose.unnumbered import with_levels
 from zeren.outline.sentences import CLAUSE
@@ -64,7 +65,7 @@ def _is_ordinal_of_unit(marker: Marker, open_: Sequence[Node]) -> bool:
 
 def _is_labelled(line: Line) -> bool:
     """Whether a body and its duties stand in a line without number (县林业局：负责火情监测…)."""
-    if line.marker or not _LABELLED.match(line.passage.text):
+    if line.marker or is_post(line.passage.text) or not _LABELLED.match(line.passage.text):
         return False
     label = read_body_label(line.passage)
     if label is None or not label.rest:
@@ -88,13 +89,21 @@ _LONGEST_BODY = 30
 _LABELLED = re.compile(r"[^，。；：:（(]{2,40}(?:[（(][^）)]*[）)])?[：:。]")
 
 
+def _containers(ladder: dict[str, int]) -> set[str]:
+    """The forms whose parts may hold blocks that a body heads: those above 1., and 1. where 1.1 stands below it."""
+    digit = forms()["digit"].rank
+    decimals = {"digit", "decimal2", "decimal3"} if "decimal2" in ladder else set()
+    return {form for form in ladder if forms()[form].rank < digit} | decimals
+
+
 def build_tree(items: Sequence[Item]) -> Node:
     """The tree of one part of a document under a root without text."""
     items = with_levels(items)
     lines = [item for item in items if isinstance(item, Line)]
     ladder = learn_ladder([line.marker for line in lines if line.marker])
     rungs = _level_rungs(lines, ladder)
-    labelled = ladder.get("digit", len(ladder)) - 0.4
+    above, levels = _containers(ladder), {-1.0, *rungs.values()}
+    lowest = ladder.get("digit", len(ladder)) - 0.4 if "digit" not in above else len(ladder)
     root = Node(None, None, -1)
     open_ = [root]
     for place, item in enumerate(items):
@@ -106,7 +115,12 @@ def build_tree(items: Sequence[Item]) -> Node:
         if item.marker and _is_ordinal_of_unit(item.marker, open_[1:]):
             open_[-1].items.append(Line(item.whole, item.whole))
             continue
-        rung = ladder[item.marker.form] if item.marker else rungs[item.level or 0] if _is_heading(item) else labelled
+        if item.marker:
+            rung: float = ladder[item.marker.form]
+        elif _is_heading(item):
+            rung = rungs[item.level or 0]
+        else:
+            rung = min(lowest, 0.6 + max(node.rung for node in open_ if node.form() in above or node.rung in levels))
         while open_[-1].rung >= rung:
             open_.pop()
         node = Node(item.passage, item.marker, rung)

@@ -39,6 +39,8 @@ class Words:
     """Headings that speak of bodies in general."""
 
 
+_MANNER = r"逐[\u4e00-\u9fff]|\d{1,3}个?(?:工作日|小时|分钟|日|天)[之以]?内"
+"""One by one (逐车告知), within a term (20个工作日内反馈)."""
 _CONSULT = "商(?![务业贸会事户场圈城品标量洽讨定议住家超铺店学船])"
 """商 as a verb: to settle with another body."""
 
@@ -58,7 +60,7 @@ def words() -> Words:
     return Words(
         opener=re.compile(rf"{words_pattern(data['openers']['words'])}*"),
         modal=re.compile(rf"[，,]?\s*{modal}"),
-        predicate=re.compile(rf"[，,]?\s*(?:{words_pattern(openings)}|{_CONSULT})"),
+        predicate=re.compile(rf"[，,]?\s*(?:{words_pattern(openings)}|{_CONSULT}|{_MANNER})"),
         lead=re.compile(
             rf"(?:^|[，；、。：]|(?<=[，；、。：]){manner}*|^{manner}*)(?:总|主要)?牵头(?!单位|部门|的|人)"
         ),

@@ -66,7 +66,7 @@ def _date_limits(context: Context, before: str, after: str, phrase: Absolute, la
     if phrase.close == "起" or _compiled("not_until").search(before):
         return 0.0
     if _compiled("until").search(before):
-        return 1.0
+        return 0.0 if _only_year(phrase) and _compiled("attribute").match(after) else 1.0
     if not context.ahead(last):
         return 0.0
     if _within_year(context.text, len(before), after) or phrase.close:
