@@ -158,7 +158,7 @@ def _is_nothing(name: str) -> bool:
     if name[0] in "各有相" or not patterns.nothing.search(name):
         return False
     office = patterns.strict.fullmatch(name)
-    return not (office and office["field"] and office["suffix"])
+    return not (office and office["field"] and office["suffix"] == "办")
 
 
 def _form(match: re.Match[str], confidence: float, patterns: Patterns) -> Form:
