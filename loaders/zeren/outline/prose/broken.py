@@ -20,8 +20,8 @@ _CLOSED = CLAUSE + "：:"
 _OPEN = "，,、—－-及和与或的"
 _NARROWEST, _WIDEST = 40, 140
 """Columns between which a text is thought to have been broken at one width."""
-_RAGGED = 6
-"""Columns by which a full line may be shorter: an indent taken away, a sign that may not open the next line."""
+_RAGGED = 8
+"""Columns by which a full line may be shorter: an indent of two characters taken away, a sign that may not open the next line."""
 _MUCH_LONGER = 1.5
 """A line so many times as long as the one before cannot be its rest: breaks come at an even width."""
 _LABEL = re.compile(r"[（(【〔\[]?[^：:。；，,]{2,16}[：:]")
@@ -96,7 +96,7 @@ def _goes_on(line: Passage, following: Passage, width: Measure | None) -> bool:
         return False
     if end in _CLOSED or ((level := depths(line.text))[-1] == 0 and end in "）)】"):
         return width is not None and end not in _CLOSED and width.fills(line.text)
-    if end in _OPEN or _unpaired(line.text):
+    if (end in _OPEN and not line.text.endswith("目的")) or _unpaired(line.text):
         return True
     if width is not None:
         return width.fills(line.text)
