@@ -21,7 +21,7 @@ _OPEN = "，,、—－-及和与或的"
 _NARROWEST, _WIDEST = 40, 140
 """Columns between which a text is thought to have been broken at one width."""
 _RAGGED = 8
-"""Columns by which a full line may be shorter: an indent taken away (two signs), a sign that may not open the next line."""
+"""Columns by which a full line may be shorter: an indent (two signs), a sign that may not open a line."""
 _MUCH_LONGER = 1.5
 """A line so many times as long as the one before cannot be its rest: breaks come at an even width."""
 _LABEL = re.compile(r"[（(【〔\[]?[^：:。；，,]{2,16}[：:]")
