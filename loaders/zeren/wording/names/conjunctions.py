@@ -9,6 +9,10 @@ from zeren.wording.names.records import NameAt, bare, named
 from zeren.wording.names.separators import NUMBER
 
 CONJUNCTION = re.compile(r"以及|[和与及暨](?!其)")
+EACH = re.compile(
+    r"各(?:地区?|省区市|省（区、市）|市州|市县|[县区市旗]{1,3}|乡镇|镇街|街道|部门|单位|有关部门|有关单位)(?=各(?!类|级|自|项|种))"
+)
+"""各地区各部门: two names that no sign parts."""
 OPENING = re.compile(r"(?:[\s由请、，；。：”]|以及)+")
 CLOSING = re.compile(r"[\s、，；。：“]+$")
 
@@ -26,6 +30,8 @@ def joined(text: str, start: int, end: int, tight: bool) -> list[NameAt]:
         if depth == 0 and not _inside_field(text, match) and apart:
             left = named(start, match.start(), bare(text[start : match.start()]))
             return [left, *joined(text, match.end(), end, tight)]
+    if each := EACH.match(text, start, end):
+        return [named(start, each.end(), each[0]), *joined(text, each.end(), end, tight)]
     return [named(start, end, whole, tight)]
 
 
