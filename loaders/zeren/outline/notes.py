@@ -13,11 +13,11 @@ from zeren.wording.owners.labels import find_labels
 
 _HINT = re.compile("牵头|负责|单位|部门|配合|落实|责任|主办|协办|承办|参与|支撑|督导|实施|时限|完成|主体")
 _LABEL = re.compile(
-    r"(?:^|(?<=[。；;）)！\s]))[（(【〔]?(?:牵头|责任|主责|主办|协办|配合|承办|参与|支撑|推进|实施|落实|督导|完成|办理|分工|部门分工|职责分工|时间|进度|主管|分管)[^：:。；;，,（）()]{0,8}[：:]"
+    r"(?:^|(?<=[。；;）)！\s]))[（(【〔［]?(?:牵头|责任|主责|主办|协办|配合|承办|参与|支撑|推进|实施|落实|督导|完成|办理|分工|部门分工|职责分工|时间|进度|主管|分管)[^：:。；;，,（）()]{0,8}[：:]"
 )
 _LABELS = 24
 """Code points in which a label at the head of a line ends."""
-_BRACKETS = "（(【〔[", "）)】〕]"
+_BRACKETS = "（(【〔[［", "）)】〕]］"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Noted:
     """A label without brackets: no part of the task's text."""
 
 
-_VALUE = re.compile(r"^[（(【〔]?([^：:。；]{2,10})[：:]\s*(.*?)[)）】〕]?[。；;]?$", re.S)
+_VALUE = re.compile(r"^[（(【〔［]?([^：:。；]{2,10})[：:]\s*(.*?)[)）】〕］]?[。；;]?$", re.S)
 _LIMIT = re.compile(r"时限|时间|期限|节点|进度")
 _PERSON = re.compile(r"领导|责任人|负责人|联系人|联络员|电话")
 _CONTACT = re.compile(r"(?:联系人|联络员|联系?电话|电话|联系方式)")

@@ -57,7 +57,7 @@ def orders_work(text: str) -> bool:
         return False
     if words.modal.search(text):
         return True
-    for clause in re.split("[，,；;：:。]", re.sub("“[^”]*”", "", text)):
+    for clause in re.split("[，,；;：:。]", re.sub("“[^”]*”", "〃", text)):
         if words.opening.match(_ORDINAL.sub("", clause.strip())) or words.doing.search(clause):
             return True
         if words.descriptive.match(clause.strip()):

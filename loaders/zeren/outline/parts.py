@@ -21,7 +21,7 @@ from zeren.outline.prose.work_labels import without_work_labels
 from zeren.outline.tables.cards import read_cards
 from zeren.outline.tables.columns import guess_columns
 from zeren.outline.tables.flattened import flattened_grid
-from zeren.outline.tables.grids import Grid, Row, read_grid, rows_of
+from zeren.outline.tables.grids import Grid, Row, aims_as_tasks, read_grid, rows_of
 from zeren.outline.tables.heading_columns import with_bodies_as_headings
 from zeren.outline.tables.notes import TableNotes, is_beside, notes_around
 from zeren.outline.tables.rows import TableReader
@@ -250,6 +250,7 @@ class DocumentReader:
         grid = read_cards(rows) or read_grid(rows) or self.continued(rows)
         if grid is None and (columns := guess_columns(rows, len(rows[0].cells) if rows else 0)):
             grid = Grid(columns, tuple(rows), (), (), True, True)
+        grid = aims_as_tasks(grid) if grid else None
         if grid is None or not any(column.kind in ("task", "detail") for column in grid.columns):
             for row in rows:
                 self.outline.account.note(

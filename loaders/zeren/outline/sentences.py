@@ -7,7 +7,18 @@ from functools import cache
 
 from zeren.readers import Passage
 
-_PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "【": "】", "「": "」", "‘": "’", "[": "]"}
+_PAIRS = {
+    "（": "）",
+    "(": ")",
+    "“": "”",
+    "《": "》",
+    "〔": "〕",
+    "【": "】",
+    "「": "」",
+    "‘": "’",
+    "[": "]",
+    "［": "］",
+}
 _ALIKE = str.maketrans("()", "（）")
 SENTENCE = "。！？!?"
 """Signs that close a sentence."""

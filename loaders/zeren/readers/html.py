@@ -13,6 +13,7 @@ from zeren.readers.html_content import belongs_outside, is_frame, is_silent, mai
 from zeren.readers.html_flow import Flow
 from zeren.readers.html_meta import metadata_of
 from zeren.readers.html_tables import cells_of, grid_of, is_layout, rows_of
+from zeren.readers.metadata import is_card_line
 from zeren.readers.notices import notice
 from zeren.readers.numerals import written
 
@@ -102,7 +103,7 @@ class HtmlWalk:
         return tuple(found)
 
     def _keep(self, text: str) -> None:
-        if self._within or self._level in (1, 2) or belongs_outside(text):
+        if self._within or self._level in (1, 2) or belongs_outside(text) or is_card_line(text):
             self._blocks.add_paragraph(text, self._level)
         else:
             self._dropped.append(text)

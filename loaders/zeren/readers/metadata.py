@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -23,6 +24,16 @@ def known_metadata(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
 def is_known(name: str) -> bool:
     """Whether metadata.toml lists the name."""
     return name.strip().lower() in _names()
+
+
+def is_card_line(text: str) -> bool:
+    """Whether a line is the name and value of one such field (文号：某政发〔2023〕2号), as pages set above a paper."""
+    name, sign, value = re.sub(r"\s+", "", text).replace("：", ":").partition(":")
+    return bool(sign and value) and len(value) <= _VALUE and is_known(name)
+
+
+_VALUE = 60
+"""Code points of a value in such a line."""
 
 
 @cache

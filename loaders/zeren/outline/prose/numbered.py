@@ -87,7 +87,7 @@ class ProseReader:
         tables = len(node.items) > len(below)
         notes = find_notes(node.passage)
         title = node.passage[: notes[0].start].strip() if notes else node.passage
-        if any(line.label for line in below):
+        if any(line.label for line in below) or (not notes and has_owned_lines(text)):
             self.text.read_items(node.items, self.entries.head(node, node.passage, place), True)
         elif title and is_title(title.text, node.parted) and (tables or (text and self.closes_as_heading(node, title))):
             inside = self.entries.head(node, title, place)
@@ -220,6 +220,16 @@ def mark_parted(nodes: Sequence[Node]) -> None:
     ]
     for node in above:
         node.parted = len(above) * 2 > len(nodes)
+
+
+def has_owned_lines(lines: Sequence[Line]) -> bool:
+    """Whether several lines under a numbered one each name their owners at the end (——…（甲部负责）), so that each is
+    a task and the number heads them."""
+    owned = [line for line in lines if (notes := find_notes(line.passage)) and notes[-1].end >= len(line.passage)]
+    return len(owned) >= _OWNED and len(owned) * 2 > len(lines)
+
+
+_OWNED = 2
 
 
 def cut_closing(node: Node) -> None:

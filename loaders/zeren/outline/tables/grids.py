@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from zeren.agencies.forms import recognise
@@ -63,6 +63,14 @@ class Grid:
     def words_of_heads(self) -> frozenset[str]:
         """The words of all cells of the heads; every row is held against them."""
         return frozenset(head.cells[column].text for head in self.heads for column in head.filled())
+
+
+def aims_as_tasks(grid: Grid) -> Grid:
+    """The grid, its column of aims as that of the tasks where it has none but names owners (目标责任分解书)."""
+    kinds = {column.kind for column in grid.columns}
+    if kinds & {"task", "detail"} or not {"target", "owner"} <= kinds:
+        return grid
+    return replace(grid, columns=tuple(replace(c, kind="task") if c.kind == "target" else c for c in grid.columns))
 
 
 def rows_of(table: Table) -> list[Row]:

@@ -20,6 +20,8 @@ MUTUAL = re.compile(r"密切|协同|相互|通力|加强")
 """With these 配合 is the way all work together, not help for somebody."""
 LEADING = re.compile(r"(?<![\u4e00-\u9fff])牵头(?!单位|部门|司局|处室|科室|地区|人|方|的)(?=[\u4e00-\u9fff])")
 """牵头区建管委、区交通委开展…: the subject leads those it names."""
+GATHERING = re.compile("组成(?!部门|单位|人员|部分|机构)")
+"""What a body does with its partners that is no order (会同A、B组成督查组)."""
 PARTNER_REACH = 90
 
 
@@ -147,6 +149,9 @@ def _can_partner(name: NameAt) -> bool:
 
 def _named(text: str, start: int, end: int) -> tuple[NameAt, ...]:
     """The longest enumeration of bodies that begins at `start` and ends before a predicate or a mark."""
+    if gathered := GATHERING.search(text, start, end):
+        end = gathered.start()
+        text = text[:end]
     reach = min(end, start + PARTNER_REACH)
     best: tuple[NameAt, ...] = ()
     stops = [match.start() for match in words().predicate.finditer(text, start + 1, reach)]

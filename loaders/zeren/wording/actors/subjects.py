@@ -16,6 +16,11 @@ PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:�
 MEMBERSHIP = re.compile(
     r"(?:分别|共同)?(?:(?:[为是]|担?任)(?:正|副)?(?:成员|组长|组员|主任|总指挥|指挥长|(?:牵头|责任|配合|召集|主持|联络)(?:单位|部门)|召集人)|组成)"
 )
+TAKING_PART = re.compile(r"参加|参与|为成员")
+SETTING_UP = re.compile(
+    r"(?:成立|建立|组建|设立)[^，。；]{2,50}(?:小组|专班|联席会议|指挥部|委员会)(?:工作)?(?:制度|机制)?[，,]"
+)
+"""成立…联席会议，由A牵头，B、C参加: B and C sit in it, and are given no work."""
 MEMBERS = re.compile(
     r"[^，。；]*(?:组成|(?:担|兼)?(?<!责)任(?:第一|正|副|常务)*(?:组长|主任|总指挥|指挥长|召集人|成员)?)(?=[，。；]|$)"
 )
@@ -132,7 +137,7 @@ def _subject(text: str, place: int) -> Segment | None:
         posts = names_person(candidate) or person_follows(text, stop)
         if posts and "，" not in candidate and (len(candidate) < 40 or list_names(candidate)):
             return Segment((), place, stop, stop, person=True, bound=bound)
-        if MEMBERSHIP.match(text, stop):
+        if MEMBERSHIP.match(text, stop) or (TAKING_PART.match(text, stop) and SETTING_UP.search(text, 0, start)):
             return None
         if names := body_names(text, start, stop, bound):
             return Segment(names, place, stop, stop, bound=bound)

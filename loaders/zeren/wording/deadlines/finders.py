@@ -163,7 +163,7 @@ def _term(context: Context, start: int, end: int, term: Duration) -> Iterator[Li
             yield Limit(start, end, "conditional", confidence=0.6, reason="day of signing unknown")
     elif event:
         yield Limit(event.start(), end, "conditional", confidence=0.7, reason="event without date")
-    elif re.search(r"[的后]，(?:[^，。；]{2,20}[应须要][于在当]?)?$", before):
+    elif re.search(r"[的后]，(?:[^，。；]{0,20}[应须要][于在当]?)?$", before):
         yield Limit(start, end, "conditional", confidence=0.6, reason="event without date")
     elif re.search(r"[在于须应，。；]$|^$", before) and _work().match(after):
         yield from _term(replace(context, source="column"), start, end, term)

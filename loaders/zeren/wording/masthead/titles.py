@@ -127,7 +127,8 @@ def _standing(below: Sequence[HeadLine], notice: str) -> tuple[HeadLine, ...]:
 
 
 def _repeats(line: str, notice: str) -> bool:
-    """Whether the notice holds a line word for word, but perhaps for the place before it (青湖市2021年…分解表)."""
+    """Whether the notice holds a line word for word, but perhaps for 关于 or a place before it (青湖市…分解表)."""
+    line = line.removeprefix("关于")
     return line in notice or (len(rest := _PLACE.sub("", line)) >= _TELLING and rest in notice)
 
 

@@ -138,8 +138,10 @@ def _takers(before: Sequence[NameAt], own: str, rest: str) -> list[NameAt]:
 def _alike(item: NameAt, own: str, rest: str) -> bool:
     text = DETERMINER.sub("", item.text)
     determined = text != item.text
+    if rest == "办事处" and own == "街道" and not text.endswith("街道"):
+        return False
     if is_level(own):
-        return is_level(text) and (not determined or bool(GOVERNMENT.search(rest)))
+        return is_level(text) and (not determined or own == "直辖市" or bool(GOVERNMENT.search(rest)))
     if determined or is_level(text):
         return False
     if item.form is None:
