@@ -79,3 +79,9 @@ def test_blanks_stand_for_line_ends_where_the_pieces_end_like_lines() -> None:
         ("二", "清淤施工"),
         ("三", "工作要求"),
     ]
+
+
+def test_a_number_parts_behind_an_owner_label_that_no_sign_closes() -> None:
+    text = "一、任务1.建设站点。责任单位：县水利局2.铺设管网。责任单位：县住建局3.培育大户。责任单位：县林业局"
+    found = lines(text)
+    assert [number for number, _ in found] == ["一", "1", "2", "3"]

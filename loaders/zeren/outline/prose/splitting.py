@@ -17,6 +17,8 @@ _HEADING = 20
 _TITLED = ("hundred", "bracketed")
 _SKIPPED = 3
 """So many numbers of headings may be missing in a count, in a paper that was cut or numbered by hand."""
+_LABELLED = re.compile(r"(?:单位|部门|科室|处室|主体|时限|时间)[：:][^。；：]{2,120}$")
+"""An owner or time label whose value no sign closes (责任单位：市教育局3.推进…)."""
 _CANDIDATE = re.compile(
     r"[（(]\s*[一二三四五六七八九十百\d０-９]{1,5}\s*[)）]|[一二三四五六七八九十百\d０-９]{1,5}\s*[、．.丶]|第.{1,4}条|[①-⑳⑴-⒇⒈-⒛]"
 )
@@ -113,6 +115,7 @@ class Splitter:
         follows = item.value == 1 or self.running.get(item.form) == item.value - 1
         heads = titled and (item.form in _TITLED or (follows and len(before) <= _HEADING))
         heads = heads or (last is None and item.form == "hundred" and item.value == 1 and ends_title(before))
+        heads = heads or (follows and bool(_LABELLED.search(before)))
         if before and before[-1] not in _CLOSED + "）)】”" and not heads:
             return False
         if item.value > 1 and item.value - 1 in (self.counted.get(item.form), self.running.get(item.form)):

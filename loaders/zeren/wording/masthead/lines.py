@@ -22,6 +22,8 @@ _LONGEST_TITLE = 250
 _HEAD = 1500
 """Code points of such a line that are searched for joints."""
 
+_OPENING = r"(?:一、|为(?:了|深入|贯彻|进一步|全面|加快|切实|推进|落实|做好|加强)|根据《|按照《)"
+"""Words that open a plan's text right behind its title."""
 DAY = (
     r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -82,8 +84,11 @@ def _numbered_title(line: str) -> int | None:
 
 
 def _spaced_title(line: str) -> int | None:
-    """Where a title ends that white space alone parts from a long text (…实施方案 为深入…); None where none does."""
-    match = re.match(rf"\s*[^。；：，\s]{{6,60}}{any_of('nouns')}(?=\s+\S{{20}})", fold(line[:_LONGEST_TITLE]))
+    """Where a title ends that white space or nothing parts from a long text (…实施方案 为深入…, …清单一、…)."""
+    head = fold(line[:_LONGEST_TITLE])
+    match = re.match(rf"\s*[^。；：，\s]{{6,60}}{any_of('nouns')}(?=\s+\S{{20}})", head) or re.match(
+        rf"\s*[^。；：，\s]{{6,60}}?{any_of('nouns')}(?:（[^（）]{{2,20}}）)?(?={_OPENING}\S{{20}})", head
+    )
     return match.end() if match else None
 
 
