@@ -113,3 +113,24 @@ def test_what_announces_enterprises(text: str, expected: bool) -> None:
 )
 def test_the_form_of_a_firm_name(text: str, expected: bool) -> None:
     assert is_firm_name(text) is expected
+
+
+def test_groups_between_the_names() -> None:
+    firms, taken = read(
+        "一、关闭企业（2家）", "大地化工厂", "永固砖厂", "二、搬迁企业（1家）", "陈沟采石场", "特此公告。"
+    )
+    assert taken == 5
+    assert [(firm.name, firm.treatment) for firm in firms] == [
+        ("大地化工厂", "关闭企业"),
+        ("永固砖厂", "关闭企业"),
+        ("陈沟采石场", "搬迁企业"),
+    ]
+
+
+def test_what_is_said_of_a_firm_stands_in_the_remarks_and_a_duty_makes_it_no_entry() -> None:
+    firms, _ = read("1.大岭煤矿，产能30万吨/年；", "2.红沟煤矿，产能15万吨/年。")
+    assert [(firm.name, firm.remarks) for firm in firms] == [
+        ("大岭煤矿", (("", "产能30万吨/年"),)),
+        ("红沟煤矿", (("", "产能15万吨/年"),)),
+    ]
+    assert read("1.大岭煤矿，负责清淤；", "2.红沟煤矿，负责排水。") == ([], 0)

@@ -255,3 +255,36 @@ def test_the_sheet_stands_in_the_place() -> None:
     ledger = read_ledger(Table(0, plain.rows, name="关停类"))
     assert ledger is not None
     assert ledger.enterprises[0].locator == "关停类 #1"
+
+
+def test_a_tick_names_the_treatment_by_its_head() -> None:
+    merged = {(0, 3): (0, 2), (1, 0): (0, 0), (1, 1): (0, 1), (1, 4): (0, 4)}
+    rows = [
+        ["序号", "企业名称", "整治方式", "", "完成时限"],
+        ["", "", "关停取缔", "升级改造", ""],
+        ["1", "柳荫镇塑料厂", "√", "", "3月底"],
+        ["2", "柳荫镇五金厂", "", "√", "6月底"],
+    ]
+    assert [(one.name, one.treatment, one.deadline) for one in read(*rows, merged=merged).enterprises] == [
+        ("柳荫镇塑料厂", "关停取缔", "3月底"),
+        ("柳荫镇五金厂", "升级改造", "6月底"),
+    ]
+
+
+def test_names_with_their_codes_in_one_cell() -> None:
+    rows = [
+        ["企业名称及统一社会信用代码", "行业"],
+        ["大地化工厂\n91350100M000100Y43", "化工"],
+        ["永固砖厂（91350100M000100Y43）", "砖瓦"],
+        ["陈沟采石场", "石料"],
+    ]
+    assert [(one.name, one.uscc) for one in read(*rows).enterprises] == [
+        ("大地化工厂", "91350100M000100Y43"),
+        ("永固砖厂", "91350100M000100Y43"),
+        ("陈沟采石场", None),
+    ]
+
+
+def test_where_only_an_address_tells_the_place_it_is_the_jurisdiction() -> None:
+    (firm,) = read(["用人单位名称", "用人单位住所", "违法事实"], ["大地化工厂", "工业路5号", "欠薪"]).enterprises
+    assert (firm.jurisdiction, firm.address, firm.remarks) == ("工业路5号", "工业路5号", (("违法事实", "欠薪"),))

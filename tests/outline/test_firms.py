@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from docx import Document
 from openpyxl import Workbook
 
 from zeren.loading import load_bytes
@@ -55,3 +56,21 @@ def test_two_ledgers_without_names_keep_their_rows_apart() -> None:
     )
     plan = load_bytes(text.encode(), "a.md")
     assert [firm.locator for firm in plan.enterprises] == ["1", "1#2"]
+
+
+def test_rows_set_with_tabs_are_not_joined() -> None:
+    rows = [
+        "序号\t企业名称\t所在乡镇\t行业",
+        "1\t青禾县绿源茶业有限公司\t云雾镇\t精制茶加工",
+        "2\t青禾县竹韵家具有限公司\t竹海乡\t竹家具制造",
+    ]
+    document = Document()
+    for text in ("青禾县规模以上工业企业名录", *rows):
+        document.add_paragraph(text)
+    data = BytesIO()
+    document.save(data)
+    plan = load_bytes(data.getvalue(), "a.docx")
+    assert [(firm.name, firm.jurisdiction) for firm in plan.enterprises] == [
+        ("青禾县绿源茶业有限公司", "云雾镇"),
+        ("青禾县竹韵家具有限公司", "竹海乡"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zeren.ledgers.vocabulary import pattern, vocabulary
 from zeren.readers.document import Cell, Table
@@ -30,6 +30,8 @@ class Header:
     """Column to field, of the columns that were understood; several where the table is set in columns side by side."""
     heads: tuple[str, ...]
     """Head of every column, its lowest row last."""
+    ticks: dict[int, str] = field(default_factory=dict)
+    """Columns whose tick names the treatment by their head (关停取缔 √), and that word."""
 
     @property
     def first(self) -> int:
@@ -56,8 +58,21 @@ def read_header(table: Table) -> Header | None:
             width = len(heads) // len(blocks)
             spans = [range(place * width, place * width + width) for place in range(len(blocks))]
             coded = tuple(_with_codes(*block, body) for block in zip(blocks, spans, strict=True))
-            return Header(tuple(range(first, first + depth)), coded, heads)
+            ticks = _ticks(heads, body)
+            kept = tuple({c: one for c, one in fields.items() if c not in ticks} for fields in coded)
+            return Header(tuple(range(first, first + depth)), kept, heads, ticks)
     return None
+
+
+def _ticks(heads: Sequence[str], body: Sequence[Sequence[Cell]]) -> dict[int, str]:
+    """Columns beside each other that say the treatment by a tick below it; none where only one does."""
+    found = {}
+    for column, head in enumerate(heads):
+        texts = {bare(row[column].text) for row in body} - {""}
+        name = head.rsplit("/", 1)[-1]
+        if pattern("group", "treatment").search(name) and all(pattern("rows", "tick").search(text) for text in texts):
+            found[column] = name
+    return found if len(found) > 1 else {}
 
 
 def _with_codes(fields: dict[int, str], columns: range, body: Sequence[Sequence[Cell]]) -> dict[int, str]:
@@ -162,7 +177,12 @@ def _preferred(field: str, columns: Sequence[int], heads: Sequence[str]) -> int:
 
 
 def field_of(head: str) -> str | None:
-    """The field that a head names; None where it names none, or something else although it holds such a word."""
+    """The field that a head names; None where it names none, or something else although it holds such a word.
+
+    A column of names with their codes is one of names.
+    """
     if pattern("other", "words").search(head) and not pattern("other", "unless").search(head):
         return None
+    if all(pattern("fields", field).search(head) for field in ("name", "uscc")):
+        return "name"
     return next((field for field in vocabulary()["fields"] if pattern("fields", field).search(head)), None)

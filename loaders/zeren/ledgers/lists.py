@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from zeren.ledgers.headers import bare, read_columns
 from zeren.ledgers.records import record
-from zeren.ledgers.rows import remarks_of, said
+from zeren.ledgers.rows import group_name, remarks_of, said
 from zeren.ledgers.vocabulary import is_firm_name, pattern
 from zeren.model import Enterprise
 from zeren.readers.document import Passage
@@ -18,9 +18,6 @@ _LEAST = 2
 _WIDEST = 20
 """Columns of a ledger among which its first number is looked for."""
 _MARKER = re.compile(r"\s*(?:[（(]\d{1,3}[)）]|\d{1,3}\s*[.．、]|[-—·•●]|[（(][一二三四五六七八九十]{1,3}[）)])?\s*")
-_CODE = re.compile(
-    r"[（(，,、\s]\s*(?:统一)?(?:社会)?(?:信用)?(?:代码|机构代码|注册号|税号)?[为是]?[：:]?\s*([0-9A-Za-z]{15}|[0-9A-Za-z]{18})\s*[)）]?$"
-)
 _ANNOUNCED = re.compile(r"(?:名单|企业|公司|单位)[^：:。；]{0,8}[：:]")
 
 
@@ -48,12 +45,17 @@ def read_list(lines: Sequence[Passage]) -> FirmList | None:
         return table
     if lines and (named := _enumerated(lines[0])):
         return FirmList(named, 1)
-    found = list[Enterprise]()
-    for line in lines:
-        if (firm := _firm(line)) is None:
+    found, group, taken = list[Enterprise](), "", 0
+    for count, line in enumerate(lines, 1):
+        if firm := _firm(line):
+            told = group if pattern("group", "treatment").search(group) else None
+            found.append(replace(firm, treatment=told))
+            taken = count
+        elif heading := group_name(line.text):
+            group = heading
+        else:
             break
-        found.append(firm)
-    return FirmList(_numbered(found), len(found)) if len(found) >= _LEAST else None
+    return FirmList(_numbered(found), taken) if len(found) >= _LEAST else None
 
 
 def read_sentence(line: Passage) -> tuple[Enterprise, ...]:
@@ -77,14 +79,21 @@ def _numbered(firms: Sequence[Enterprise]) -> tuple[Enterprise, ...]:
 
 
 def _firm(line: Passage) -> Enterprise | None:
-    """The enterprise that a line is: number, name, code; None where it is something else."""
+    """The enterprise that a line is: number, name, code, and behind a comma what is said of it; None for others."""
     text = line.strip().strip("。；;、，,")
     text = text[_MARKER.match(text.text).end() :]  # type: ignore[union-attr]
-    code = _CODE.search(text.text)
-    name = text[: code.start()].strip() if code else text
-    if not is_firm_name(name.text):
+    name, *rest = _parted(text) if _MARKER.match(line.text)[0].strip() else [text]  # type: ignore[index]
+    made = record({"name": name.text}, ())
+    if not is_firm_name(made.name) or any(pattern("list", "duty").search(piece.text) for piece in rest):
         return None
-    return replace(record({"name": name.text, "uscc": code[1] if code else None}, ()), span=name.span())
+    told = tuple(("", piece.strip().text) for piece in rest if piece.text.strip())
+    return replace(made, remarks=told, span=name.strip()[: len(made.name)].span())
+
+
+def _parted(text: Passage) -> list[Passage]:
+    """What stands before the first comma outside of parentheses, and the rest."""
+    stop = re.search("[，,：:](?![^（(]*[）)])", text.text)
+    return [text[: stop.start()], text[stop.end() :]] if stop else [text]
 
 
 # Tables that lost their form

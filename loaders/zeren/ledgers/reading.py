@@ -89,6 +89,8 @@ class _Reading:
         """The row as a record."""
         cells = self.table.rows[row]
         values = {field: ledger_rows.value(cells[column]) for column, field in fields.items()}
+        if "treatment" not in values:
+            values["treatment"] = next((word for c, word in self.header.ticks.items() if cells[c].text.strip()), None)
         if self.group and (told := self.group.field(fields)):
             values[told] = self.group.name
         made = record(values, ledger_rows.remarks(self.header, fields, cells))

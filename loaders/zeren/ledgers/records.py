@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zeren.ledgers.uscc import fold as fold_code
+from zeren.ledgers.uscc import part_from
 from zeren.model import Enterprise
 
 
 def record(values: Mapping[str, str | None], rest: tuple[tuple[str, str], ...]) -> Enterprise:
     """Field to value as a record. Where only an address tells the place, it is the jurisdiction as written."""
-    code = values.get("uscc")
+    name, behind = part_from(values["name"] or "")
+    code = values.get("uscc") or behind
     return Enterprise(
-        name=values["name"] or "",
+        name=name,
         uscc=fold_code(code) if code else None,
         jurisdiction=values.get("jurisdiction") or values.get("address"),
         industry=values.get("industry"),

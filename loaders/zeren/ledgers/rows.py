@@ -52,12 +52,21 @@ def read_group(table: Table, header: Header, row: int) -> Group | None:
     filled = [column for column, cell in enumerate(cells) if cell.text.strip()]
     if not filled or len({cells[column].origin for column in filled}) > 1:
         return None
-    text = fold(plain(cells[filled[0]]))
+    name = group_name(plain(cells[filled[0]]), over=len(filled) > 1)
+    return Group(name) if name else None
+
+
+def group_name(written: str, over: bool = False) -> str | None:
+    """The words of a line that heads enterprises, without number and count (一、关闭类（2家）); None for other lines.
+
+    `over`: it stands over the whole width of a table, which is a heading without a number too.
+    """
+    text = fold(written)
     marker = _MARKER.match(text)
     name = _COUNT.sub("", text[marker.end() :] if marker else text).rstrip("：:（(")
-    heads = marker or _COUNT.search(text) or len(filled) > 1 or pattern("group", "treatment").search(name)
-    wrong = is_firm_name(name) or len(name) > _LONGEST or pattern("rows", "total").search(name)
-    return Group(name) if heads and name and not wrong and not _is_note(text) else None
+    heads = over or marker or _COUNT.search(text) or pattern("group", "treatment").search(name)
+    wrong = is_firm_name(name) or len(name) > _LONGEST or pattern("rows", "total").search(name) or _is_note(text)
+    return name if heads and name and not wrong and not re.search("[。；，]", name) else None
 
 
 def aside(table: Table, header: Header, fields: Mapping[int, str], row: int) -> str | None:

@@ -9,6 +9,12 @@ from zeren.wording.numerals import fold as fold_width
 
 _ORGANISATION = re.compile(r"[0-9A-Z]{8}—[0-9X]")
 """组织机构代码 of GB 11714, written with its dash."""
+_BEHIND = re.compile(
+    r"(.{2,}?)[\s（(，,、：:]*(?:(?:统一)?(?:社会)?信用代码|(?:组织)?机构代码|注册号|税号)?[为是]?[：:]?\s*"
+    r"([0-9A-HJ-NPQRTUWXY]{18}|\d{15})\s*[)）]?",
+    re.DOTALL,
+)
+"""A name with its code behind it."""
 _REGISTER_NUMBER = re.compile(r"\d{15}|\d{13}")
 """工商注册号 of firms registered before October 2015."""
 
@@ -30,3 +36,9 @@ def check(code: str) -> bool:
 def is_register_number(code: str) -> bool:
     """Whether it is a register number of the time before the codes: 15 digits (13 before 2007)."""
     return bool(_REGISTER_NUMBER.fullmatch(fold(code)))
+
+
+def part_from(name: str) -> tuple[str, str | None]:
+    """A name and the code written behind it, in parentheses or not; the name alone where it has none."""
+    match = _BEHIND.fullmatch(name)
+    return (match[1].strip(), match[2]) if match else (name, None)

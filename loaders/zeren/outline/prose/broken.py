@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zeren.ledgers import is_firm_name
 from zeren.outline.heads import read_head
 from zeren.outline.numbering import read_marker
 from zeren.outline.prose.rosters import is_post
@@ -28,6 +29,8 @@ _LABEL = re.compile(r"[（(【〔\[]?[^：:。；，,]{2,16}[：:]")
 _LABELS = 24
 _HEADS = 3
 """Heads of columns in a row from which the lines below are cells of a table that lost its form."""
+_ROW = re.compile(r"\d{1,4}(?:\t| {3,})")
+"""The number of a row whose cells are set apart by tabs or spaces."""
 _LABEL_END = re.compile(r"(?:责任|牵头|配合|协办|主办|参与|实施|完成|落实)(?:单位|部门|科室|处室|主体|时限|时间)[：:]$")
 """An owner label whose value stands on the next line."""
 
@@ -109,6 +112,13 @@ def _goes_on(line: Passage, following: Passage, width: Measure | None) -> bool:
     )
 
 
+def _is_rest(line: Passage, following: Passage, width: Measure | None) -> bool:
+    """Whether a line goes on the one before, and is not the next row or the next firm of a list."""
+    if not _goes_on(line, following, width):
+        return False
+    return not _ROW.match(following.text) and not (is_firm_name(line.text) and is_firm_name(following.text))
+
+
 def _unpaired(text: str) -> bool:
     """Whether a bracket or quotation mark is still open at the end of a line."""
     return any(text.count(a) > text.count(b) for a, b in ("（）", "“”", "《》", "()", "【】", "〔〕"))
@@ -130,7 +140,7 @@ def join_broken(lines: Sequence[tuple[Passage, int | None]]) -> Iterator[tuple[P
         inside = bool(held) and _unpaired(held[-1].text)
         opens = bool(read_marker(line.text)) or (_is_label(line.text) and not inside)
         cells = heads >= _HEADS and not (held and held[-1].text[-1] in "，、")
-        if held and its_level is None and not opens and not cells and _goes_on(held[-1], line, width):
+        if held and its_level is None and not opens and not cells and _is_rest(held[-1], line, width):
             held.append(line)
             continue
         if held:
