@@ -90,3 +90,22 @@ def test_text_broken_to_a_width_keeps_its_lines_in_one_paragraph() -> None:
 def test_lines_of_a_list_are_not_put_together() -> None:
     text = "\n".join(f"{n}.市应急管理局牵头组织开展第{n}次检查并按时报告工作情况。" for n in range(10, 30))
     assert len(lines(text.encode())) == 20
+
+
+def test_cells_on_lines_below_two_rows_of_heads_and_merged_cells() -> None:
+    rows = [
+        ["序号", "类别", "任务", "年度目标", "责任分工"],
+        ["2024年", "2025年", "牵头单位", "配合单位"],
+        ["1", "设施", "修桥三座，完善排水设施。", "两座", "一座", "县交通局", "县财政局"],
+        ["2", "铺路八公里，完善标志标线。", "四公里", "四公里", "县公路站", "县财政局"],
+        ["3", "管护", "组建管护队伍，落实经费。", "组队", "评估", "县交通局", "县人社局"],
+        ["4", "宣传", "开展爱路护路宣传，发放手册。", "一次", "两次", "县公路站", "县融媒体中心"],
+    ]
+    text = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
+    (table,) = read_bytes(text.encode(), "表.txt").blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows[:2]] == [
+        ["序号", "类别", "任务", "年度目标", "年度目标", "责任分工", "责任分工"],
+        ["序号", "类别", "任务", "2024年", "2025年", "牵头单位", "配合单位"],
+    ]
+    assert [cell.text for cell in table.rows[3]] == ["2", "", *rows[3][1:]]

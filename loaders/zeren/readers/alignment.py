@@ -12,17 +12,26 @@ from dataclasses import dataclass, field
 
 from zeren.readers.document import Cell
 from zeren.readers.grid import filled
+from zeren.readers.stacked_heads import stacked_heads
 
 _ALIKE = 0.45
 """Mean likeness from which a short row is taken for one of the rows below the head."""
+_STRETCH = 0.2
+"""What likeness a row may lose by lacking just one stretch of cells, as it does below merged ones."""
+_LATER = 0.04
+"""What a stretch loses with every column it begins later: mostly the first columns hold merged cells."""
 _ENOUGH = 3
 """Full rows from which a column's look is known."""
 _SHAPES = (
     ("number", re.compile(r"[（(]?[0-9０-９]{1,4}[）).．、]?$")),
-    ("heading", re.compile(r"[（(]?[一二三四五六七八九十百]+[）)、.．]")),
+    ("part", re.compile(r"[（(][一二三四五六七八九十百]+[）)]")),
+    ("heading", re.compile(r"[一二三四五六七八九十百]+[）)、.．]")),
     ("date", re.compile(r"[^，。；]{0,6}[0-9０-９]{1,4}\s*[年月/.-].{0,20}$", re.DOTALL)),
 )
+_HEADINGS = ("part", "heading")
 _LONG = 24
+_LEADS = 0.4
+"""Share of numbers among the cells of the first column from which it numbers the rows."""
 
 
 def place_rows(rows: Sequence[list[str]]) -> tuple[tuple[Cell, ...], ...]:
@@ -34,8 +43,8 @@ def place_rows(rows: Sequence[list[str]]) -> tuple[tuple[Cell, ...], ...]:
     rows = _without_empty_end(rows)
     width = max(map(len, rows), default=0)
     profiles = _profiles(rows, width)
-    grid: list[list[Cell | None]] = []
-    for index, row in enumerate(rows):
+    grid: list[list[Cell | None]] = stacked_heads(rows, width) or []
+    for index, row in enumerate(rows[len(grid) :], len(grid)):
         below = rows[index + 1] if index + 1 < len(rows) else []
         starts = _starts(row, below, profiles, width)
         cells: list[Cell | None] = [None] * width
@@ -58,10 +67,17 @@ def _starts(row: list[str], below: list[str], profiles: list[_Profile], width: i
         return [(column, column + 1) for column in range(width)]
     if len(row) == 1:
         return [(0, width)]
+    if len(row) == 2 < width - 1 and _counts(row[0]) and len(row[1]) <= _LONG and profiles[0].leads() > _LEADS:
+        return [(0, 1), (1, width)]
     if beside := _beside_headings(row, profiles):
         return [(column, column + 1) for column in beside]
     columns, likeness = _best_columns(row, profiles)
-    if likeness >= _ALIKE and profiles[0].count >= _ENOUGH:
+    stretches = enumerate(_without_stretch(len(row), width))
+    lacking = max(stretches, key=lambda each: _likeness(row, profiles, each[1]) - _LATER * each[0])[1]
+    if _likeness(row, profiles, lacking) >= likeness - _STRETCH:
+        columns = lacking
+    numbered = columns == lacking and columns[0] == 0 and _shape(row[0]) == "number" and profiles[0].leads() > _LEADS
+    if (likeness >= _ALIKE or numbered) and profiles[0].count >= _ENOUGH:
         return [(column, column + 1) for column in columns]
     if any(_shape(text) == "number" for text in row) or not all(row):
         return [(column, column + 1) for column in range(len(row))]
@@ -70,12 +86,17 @@ def _starts(row: list[str], below: list[str], profiles: list[_Profile], width: i
 
 def _beside_headings(row: list[str], profiles: list[_Profile]) -> list[int]:
     """The columns of a row that lacks just the numbered headings (一、…) of the rows above it, which reach down."""
-    headed = {place for place, profile in enumerate(profiles) if profile.shapes["heading"] and len(profile.plain) < 2}
-    if not headed or len(row) != len(profiles) - len(headed) or any(_shape(text) == "heading" for text in row):
+    headed = {place for place, profile in enumerate(profiles) if profile.headed() and len(profile.plain) < 2}
+    if not headed or len(row) != len(profiles) - len(headed) or any(_shape(text) in _HEADINGS for text in row):
         return []
     columns = [place for place in range(len(profiles)) if place not in headed]
     numbered = profiles[columns[0]].shapes["number"]
     return columns if not numbered or _shape(row[0]) == "number" else []
+
+
+def _counts(text: str) -> bool:
+    """Whether a cell holds a number only, also a Chinese one."""
+    return bool(re.fullmatch(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[、.．]?", text))
 
 
 def _is_sub_head(row: list[str]) -> bool:
@@ -96,7 +117,7 @@ class _Profile:
     def add(self, text: str) -> None:
         self.count += 1
         self.shapes[_shape(text)] += 1
-        if _shape(text) != "heading":
+        if _shape(text) not in _HEADINGS:
             self.plain.add(text)
         self.pairs.update(_pairs(text))
 
@@ -109,9 +130,13 @@ class _Profile:
         known = sum(1 for pair in pairs if pair in self.pairs)
         return shape if not pairs else (shape + known / len(pairs)) / 2
 
+    def headed(self) -> int:
+        """How many of its cells are numbered headings."""
+        return sum(self.shapes[shape] for shape in _HEADINGS)
+
     def leads(self) -> float:
         """Share of cells that are empty, a number or a heading: columns that stand before the words of a row."""
-        return sum(self.shapes[shape] for shape in ("empty", "number", "heading")) / self.count if self.count else 0.0
+        return sum(self.shapes[shape] for shape in ("empty", "number", *_HEADINGS)) / self.count if self.count else 0.0
 
 
 def _profiles(rows: Sequence[list[str]], width: int) -> list[_Profile]:
@@ -140,6 +165,17 @@ def _best_columns(row: list[str], profiles: list[_Profile]) -> tuple[list[int], 
     cuts = _best_cuts(len(row), len(profiles), lambda cell, start, stop: max(scores[cell][start:stop]))
     columns = [max(range(start, stop), key=scores[cell].__getitem__) for cell, (start, stop) in enumerate(cuts)]
     return columns, sum(scores[cell][column] for cell, column in enumerate(columns)) / len(row)
+
+
+def _without_stretch(cells: int, width: int) -> list[list[int]]:
+    """The columns without one stretch of neighbours, which cells of the rows above cover."""
+    gap = width - cells
+    return [[*range(start), *range(start + gap, width)] for start in range(cells + 1)]
+
+
+def _likeness(row: list[str], profiles: list[_Profile], columns: Sequence[int]) -> float:
+    """Mean likeness of the cells to the columns they are given."""
+    return sum(profiles[column].likeness(text) for column, text in zip(columns, row, strict=True)) / len(row)
 
 
 def _best_groups(row: list[str], below: list[str], profiles: list[_Profile]) -> list[tuple[int, int]]:

@@ -12,6 +12,8 @@ from collections import Counter
 _CELL = re.compile(r"[ \u3000]*\t")
 _HEAD_LENGTH = 4
 """Code points from which words that end like a sentence are one, not the name of a column."""
+_FEW = 4
+"""Cells of the widest row from which rows of unlike length are those of a table with merged cells."""
 _CONTINUED_LINES = 6
 """Lines that a cell may go on for after a blank line; more are paragraphs between two tables."""
 
@@ -27,7 +29,10 @@ def read_flattened(lines: list[str], start: int) -> tuple[list[list[str]], int] 
     rows, end = _collect(lines, start)
     counts = Counter(len(row) for row in rows if len(row) > 1)
     several = counts.total()
-    alike = max(counts.values(), default=0) * 2 >= several
+    widest = max(counts, default=0)
+    alike = max(counts.values(), default=0) * 2 >= several or (
+        widest > _FEW and sum(count for width, count in counts.items() if width >= widest * 2 / 3) * 3 >= several * 2
+    )
     holds_empty = any(not cell for row in rows for cell in row)
     head = next((row for row in rows if len(row) > 1), [])
     sentences = any(cell.endswith(("。", "；", "：")) and len(cell) > _HEAD_LENGTH for cell in head)

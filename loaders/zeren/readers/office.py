@@ -11,10 +11,12 @@ from pathlib import Path
 
 from zeren.model import InputError, UsageError
 from zeren.readers import docx
+from zeren.readers.doc_ending import with_last_paragraph
 from zeren.readers.document import Document
 
 TIMEOUT = 180
 """Seconds for one file: a table of 2,000 rows took 55 s in a doc file (LibreOffice 7.4)."""
+_COMPOUND = b"\xd0\xcf\x11\xe0"
 _PROGRAMS = ("soffice", "libreoffice")
 
 
@@ -34,7 +36,7 @@ def read(data: bytes, name: str, form: str = "doc") -> Document:
 
 def _convert(program: str, data: bytes, form: str, folder: Path, name: str) -> bytes:
     source = folder / f"source.{form}"  # the given name is never used on disk
-    source.write_bytes(data)
+    source.write_bytes(with_last_paragraph(data, name) if data.startswith(_COMPOUND) else data)
     command = [
         program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nologo",
         "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source),
