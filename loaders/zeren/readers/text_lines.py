@@ -48,11 +48,11 @@ def wrap_width(lines: Sequence[str]) -> int | None:
     """
     if max(map(len, lines), default=0) > _LONGEST or len(lines) > _LINES:
         return None
-    widths = [width for line in lines if (width := _columns(line.rstrip()))]
+    widths = [width for line in lines if (width := columns_of(line.rstrip()))]
     longest = max(widths, default=0)
     if len(widths) < 8 or not _SHORTEST <= longest <= _LONGEST:
         return None
-    full = [line.rstrip() for line in lines if _columns(line.rstrip()) >= longest - 4]
+    full = [line.rstrip() for line in lines if columns_of(line.rstrip()) >= longest - 4]
     midst = sum(1 for line in full if unicodedata.category(line[-1])[0] in "LN" or line[-1] in "，、")
     return longest if len(full) >= _SHARE * len(widths) and midst >= 0.7 * len(full) else None
 
@@ -61,9 +61,10 @@ def goes_on(line: str, following: str, width: int | None) -> bool:
     """Whether the following line goes on the paragraph of a line that fills the width."""
     if width is None or not following.strip() or following[:1].isspace() or _NUMBERED.match(following):
         return False
-    return _columns(line.rstrip()) >= width - 4
+    return columns_of(line.rstrip()) >= width - 4
 
 
-def _columns(line: str) -> int:
+def columns_of(line: str) -> int:
+    """The width of a text in places of a fixed type, two for a Chinese character."""
     counts = Counter(map(unicodedata.east_asian_width, line))
     return len(line) + counts["W"] + counts["F"] + counts["A"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zeren.readers.aligned import read_aligned
 from zeren.readers.alignment import place_rows
 from zeren.readers.blocks import BlockList
 from zeren.readers.document import Document
@@ -24,7 +25,7 @@ def read(data: bytes, name: str) -> Document:
     width = wrap_width(lines)
     place = 0
     while place < len(lines):
-        table = read_flattened(lines, place) or read_drawn(lines, place)
+        table = read_flattened(lines, place) or read_drawn(lines, place) or read_aligned(lines, place)
         if table and table[0]:
             blocks.add_table(place_rows(table[0]))
             place = table[1]
