@@ -6,8 +6,8 @@ from zeren.explorer.roles import legend, reason_name, used_roles
 
 
 def test_reasons_are_put_into_words() -> None:
-    assert reason_name(Speaker("zh"), "form+column") == "名称形式 + 所在列"
-    assert reason_name(Speaker("en"), "event without date") == "an event without a date"
+    assert reason_name(Speaker("zh"), "form+column") == "名称形式像单位，且写在责任栏内"
+    assert reason_name(Speaker("en"), "event without date") == "depends on an event without a date"
     assert reason_name(Speaker("en"), "new-code") == "new-code"
     assert reason_name(Speaker("zh"), "") == ""
 

@@ -34,7 +34,7 @@ def test_a_merged_cell_is_one_text_whatever_row_names_it() -> None:
     tall = Cell("市水务局", (0, 1))
     document = Document("a", "docx", "0", (Table(0, ((Cell("甲", (0, 0)), tall), (Cell("乙", (1, 0)), tall))),))
     spans = [Span(0, 0, 4, "市水务局", row, 1) for row in (0, 1)] + [None, Span(0, 0, 1, "x", 9, 9), Span(5, 0, 1, "x")]
-    assert stretches(spans, document) == {(0, 0, 1): [Stretch(0, 0, 4), Stretch(1, 0, 4)]}
+    assert stretches([(span,) for span in spans], document) == {(0, 0, 1): [Stretch(0, 0, 4), Stretch(1, 0, 4)]}
 
 
 def test_words_are_found_over_line_breaks_and_only_inside_the_span() -> None:

@@ -11,19 +11,20 @@ from typing import get_args
 import pytest
 
 from zeren.loading import load
+from zeren.loading.reasons import known_reasons
 from zeren.model import DeadlineType
 from zeren.model.coverage import CoverageKind
 from zeren.model.plan import ROLES
 from zeren.review.readings import KINDS
 from zeren.review.text import slug
-from zeren.review.words import Words, known_reasons
+from zeren.review.words import Words
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("name", ["words", "reasons"])
-def test_every_entry_has_both_languages(name: str) -> None:
-    entries = tomllib.loads(files("zeren.review").joinpath("words", f"{name}.toml").read_text("utf-8"))
+@pytest.mark.parametrize(("package", "name"), [("zeren.review", "words"), ("zeren.loading", "reasons")])
+def test_every_entry_has_both_languages(package: str, name: str) -> None:
+    entries = tomllib.loads(files(package).joinpath(f"{name}.toml").read_text("utf-8"))
     assert len(entries) > 30
     assert {key for key, entry in entries.items() if set(entry) != {"zh", "en"} or not all(entry.values())} == set()
 

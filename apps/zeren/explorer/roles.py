@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zeren.explorer.language import Speaker
 from zeren.explorer.picture import Picture
+from zeren.loading.reasons import reason_words
 from zeren.model.plan import ROLES
 
 
@@ -19,8 +20,7 @@ def role_letter(say: Speaker, role: str) -> str:
 
 def reason_name(say: Speaker, reason: str) -> str:
     """The reader's reason in words; a code that nobody has put into words stays as it is."""
-    parts = (say.known(f"reasons.{code.strip().replace(' ', '-')}", code) for code in reason.split("+"))
-    return " + ".join(parts)
+    return reason_words(reason, say.language)
 
 
 def used_roles(picture: Picture) -> tuple[str, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from typing import Any
 
-from zeren.loading.corrections import DECISION
+from zeren.loading.corrections import CONFIRMED, DECISION
+from zeren.loading.corrections.confirming import fingerprint
 from zeren.model import Assignment, Plan, Task
 from zeren.review.readings import Reading
 from zeren.review.words import Words
 
 PEN = "✎"
+SEAL = "✓"
 QUOTE = 40
 """Code points of a task's text that name it in a correction."""
 
@@ -25,7 +25,7 @@ def sort_name(reading: Reading, words: Words) -> str:
 
 def letter(reading: Reading, words: Words, plan: Plan) -> str:
     """The sign before a mark: letter of a role, number of a task, a pen where a person settled it."""
-    pen = PEN if reading.reason == DECISION else ""
+    pen = PEN if reading.reason == DECISION else SEAL if reading.reason == CONFIRMED else ""
     if reading.kind == "body":
         return words(f"letter_{reading.sort}") + pen
     return (plan.tasks[reading.tasks[0]].locator if reading.kind == "task" else "") + pen
@@ -40,7 +40,8 @@ def summary(reading: Reading, words: Words) -> str:
 
 
 def card(reading: Reading, words: Words) -> dict[str, Any]:
-    """A reading for the script: k kind, h kind in words, s sort, n name, c per cent, e reason, f facts, t tasks."""
+    """A reading for the script: k kind (h in words), s sort, n name, c per cent, e reason, t tasks, g facts
+    (f in words)."""
     return {
         "k": reading.kind,
         "h": words(f"kind_{reading.kind}"),
@@ -51,6 +52,7 @@ def card(reading: Reading, words: Words) -> dict[str, Any]:
         "e": words.reason(reading.reason),
         "f": [[words(f"fact_{key}"), value] for key, value in reading.facts],
         "t": list(reading.tasks),
+        "g": dict(reading.facts),
     }
 
 
@@ -66,24 +68,13 @@ def _owner(assignment: Assignment, words: Words) -> dict[str, Any]:
 
 
 def task_card(task: Task, words: Words) -> dict[str, Any]:
-    """A task for the script: p place, n words, o owners, d limits."""
+    """A task for the script: p place, n words, o owners, d limits, r fingerprint, v whether a person confirmed it."""
     limits = [f"{limit.text}（{limit.date}）" if limit.date else limit.text for limit in task.deadlines]
     return {
         "p": task.locator,
         "n": task.text,
         "o": [_owner(assignment, words) for assignment in task.assignments],
         "d": limits,
+        "r": fingerprint(task),
+        "v": task.reason == CONFIRMED,
     }
-
-
-def data(plan: Plan, found: Sequence[Reading], words: Words, decisions: str) -> str:
-    """All cards as JSON that may stand inside a script element: no `<`, `>` or `&`."""
-    keys = ("confidence", "reason", "tasks", "owners", "limits", "nobody", "no_limit", "correct", "copy", "copied")
-    content = {
-        "readings": [card(reading, words) for reading in found],
-        "tasks": [task_card(task, words) for task in plan.tasks],
-        "words": {key: words(key) for key in keys}
-        | {"correct_how": words("correct_how", file=decisions), "more": words("more", count="#")},
-    }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return text.translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029\0"})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from zeren.model import Coverage
+from zeren.model import Coverage, CoverageEntry
 from zeren.review.text import anchor, legible, slug
 from zeren.review.words import Words
 
@@ -37,11 +38,23 @@ def unread(coverage: Coverage, words: Words) -> HtmlElement:
     entries = coverage.not_understood()
     if not entries:
         return E.p({"class": "remark good"}, words("all_read"))
-    items = [
-        E.li(
-            E.a({"href": f"#{anchor(entry.block, entry.row)}"}, legible(entry.text) or "…"),
-            E.small(legible(words.reason(entry.reason))),
-        )
-        for entry in entries
-    ]
+    items = [_link(entry, words) for entry in entries]
     return E.details({"class": "unread", "open": "open"}, E.summary(words("unread", count=len(entries))), E.ol(*items))
+
+
+SET_ASIDE = ("background", "boilerplate")
+"""Kinds of blocks that nothing was read from, for a reason."""
+
+
+def set_aside(coverage: Coverage, words: Words) -> Iterator[HtmlElement]:
+    """Links to the blocks that order nothing, with the reason of each."""
+    entries = [entry for entry in coverage.entries if entry.kind in SET_ASIDE]
+    if entries:
+        summary = E.summary(words("set_aside", count=len(entries)))
+        yield E.details({"class": "set-aside"}, summary, E.ol(*(_link(entry, words) for entry in entries)))
+
+
+def _link(entry: CoverageEntry, words: Words) -> HtmlElement:
+    why = words.reason(entry.reason) or words(f"ledger_{slug(entry.kind)}")
+    link = E.a({"href": f"#{anchor(entry.block, entry.row)}"}, legible(entry.text) or "…")
+    return E.li(link, E.small(legible(why)))

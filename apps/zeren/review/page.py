@@ -16,25 +16,28 @@ from zeren.model import Plan
 from zeren.model.plan import ROLES
 from zeren.readers.document import Document
 from zeren.readers.notices import sentence
-from zeren.review.cards import data
-from zeren.review.ledger import bar, unread
+from zeren.review.content import data
+from zeren.review.ledger import bar, set_aside, unread
+from zeren.review.panels import controls, panels
 from zeren.review.paper import Paper
 from zeren.review.readings import KINDS, Reading, readings
 from zeren.review.strips import stretches
 from zeren.review.text import legible
 from zeren.review.words import Words
 
-DOUBTFUL = (95, 85, 70)
-"""Per cent below which the reader may choose to see readings only."""
-LOW = 0.85
-"""Confidence below which a mark is framed and counted as doubtful; page.js has it in per cent."""
+SCRIPTS = ("marks", "ticks", "forms", "list", "page")
+"""The parts of the script, in their order."""
 
 
-def review(document: Document, plan: Plan, language: str, decisions: str = "") -> str:
-    """The page as HTML text. `decisions` is the name of the file where corrections of this plan belong."""
+def review(document: Document, plan: Plan, language: str, decisions: str = "", kept: str = "") -> str:
+    """The page as HTML text. `decisions` is the name of the file where corrections of this plan belong, `kept` what
+    stands in it."""
     words = Words("zh" if language == "zh" else "en")
     found = readings(plan, document)
-    style, script = (files("zeren.review").joinpath(f"page.{kind}").read_text("utf-8") for kind in ("css", "js"))
+    folder = files("zeren.review")
+    style = folder.joinpath("page.css").read_text("utf-8")
+    script = "".join(folder.joinpath("script", f"{part}.js").read_text("utf-8") for part in SCRIPTS)
+    drawn = Paper(document, plan, found, words).draw()
     title = words("title", title=legible(plan.title) or words("untitled"))
     head = E.head(
         E.meta(charset="utf-8"),
@@ -46,16 +49,16 @@ def review(document: Document, plan: Plan, language: str, decisions: str = "") -
     )
     body = E.body(
         _header(plan, words),
-        E.nav({"class": "tools"}, E.div({"class": "legend"}, *_legend(found, words)), _controls(plan, found, words)),
+        E.nav(
+            {"class": "tools"}, E.div({"class": "legend"}, *_legend(found, words)), controls(plan, found, drawn, words)
+        ),
         E.div(
             {"class": "desk"},
-            E.div(
-                {"class": "left"}, *_remarks(document, plan, found, words), Paper(document, plan, found, words).draw()
-            ),
-            E.aside({"id": "card", "aria-live": "polite"}, E.p({"class": "hint"}, words("pick"))),
+            E.div({"class": "left"}, *_remarks(document, plan, found, words), drawn),
+            panels(words),
         ),
         E.footer(words("made_by")),
-        E.script({"type": "application/json", "id": "data"}, legible(data(plan, found, words, decisions))),
+        E.script({"type": "application/json", "id": "data"}, legible(data(plan, found, words, decisions, kept))),
         E.script(script),
     )
     page = E.html({"lang": "zh-CN" if words.language == "zh" else "en"}, head, body)
@@ -77,15 +80,20 @@ def _header(plan: Plan, words: Words) -> HtmlElement:
         (words("source"), plan.source),
     ]
     line = [E.span({"class": "fact"}, E.i(label), legible(value)) for label, value in facts if value]
+    mend = E.button({"type": "button", "data-plan": "", "class": "quiet"}, words("correct"))
     return E.header(
         E.h1(legible(plan.title) or words("untitled")),
-        E.p({"class": "facts"}, *line),
+        E.p({"class": "facts"}, *line, mend),
         bar(plan.coverage, words),
     )
 
 
-def _legend(found: Sequence[Reading], words: Words) -> Iterator[HtmlElement]:
+def _legend(found: Sequence[Reading], words: Words) -> HtmlElement:
     """A button a kind that hides and shows its marks, and what the letters and lines of the roles mean."""
+    return E.div({"class": "legend"}, *_chips(found, words))
+
+
+def _chips(found: Sequence[Reading], words: Words) -> Iterator[HtmlElement]:
     count = Counter(reading.kind for reading in found)
     roles = Counter(reading.sort for reading in found if reading.kind == "body")
     for kind in KINDS:
@@ -99,25 +107,13 @@ def _legend(found: Sequence[Reading], words: Words) -> Iterator[HtmlElement]:
                 yield E.span({"class": f"role r-{role}"}, tag, words(f"role_{role}"), E.b(str(roles[role])))
 
 
-def _controls(plan: Plan, found: Sequence[Reading], words: Words) -> HtmlElement:
-    """What to show, and the buttons that go from mark to mark, with the number of places still to be looked at."""
-    choices = [E.option({"value": "101"}, words("show_all")), *(E.option({"value": str(n)}, f"{n}%") for n in DOUBTFUL)]
-    doubtful = sum(reading.confidence < LOW for reading in found)
-    count = {"doubt": doubtful, "unread": len(plan.coverage.not_understood())}
-    buttons = [
-        E.button({"type": "button", "data-go": go}, words(key), *([E.b(str(count[go]))] if count.get(go) else []))
-        for go, key in (("back", "previous"), ("on", "next"), ("doubt", "next_doubt"), ("unread", "next_unread"))
-    ]
-    label = E.label(words("show"), E.select({"id": "below"}, *choices))
-    return E.div({"class": "controls", "title": words("keys")}, label, *buttons)
-
-
 def _remarks(document: Document, plan: Plan, found: Sequence[Reading], words: Words) -> Iterator[HtmlElement]:
     """What a person should look at before the text: blocks not understood, notices, readings without a mark."""
     yield unread(plan.coverage, words)
+    yield from set_aside(plan.coverage, words)
     if plan.coverage.notices:
         items = [E.li(legible(sentence(notice, words.language))) for notice in plan.coverage.notices]
         yield E.details({"class": "notices", "open": "open"}, E.summary(words("notices")), E.ul(*items))
-    marked = {mark.mark for over in stretches([r.span for r in found], document).values() for mark in over}
+    marked = {mark.mark for over in stretches([(r.span,) for r in found], document).values() for mark in over}
     if missing := len(found) - len(marked):
         yield E.p({"class": "remark"}, words("placed", count=missing), E.small(words("placed_why")))

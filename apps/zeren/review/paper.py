@@ -21,6 +21,15 @@ from zeren.review.words import Words
 Entries = Mapping[tuple[int, int | None], CoverageEntry]
 
 
+LOOSE = 12
+"""Letters and signs of words that unmarked text in a task's paragraph must have to be shown as such."""
+
+
+def is_loose(text: str) -> bool:
+    """Whether words without a mark say enough that a person should see them."""
+    return sum(map(str.isalnum, text)) >= LOOSE
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """Draws one document. `found[i]` has the number i on the page."""
@@ -32,7 +41,7 @@ class Paper:
 
     def draw(self) -> HtmlElement:
         """The document as one element."""
-        over = stretches([reading.span for reading in self.found], self.document)
+        over = stretches([(reading.span, *reading.more) for reading in self.found], self.document)
         entries = {(entry.block, entry.row): entry for entry in self.plan.coverage.entries}
         blocks = (
             self._table(block, over, entries) if isinstance(block, Table) else self._paragraph(block, over, entries)
@@ -44,7 +53,8 @@ class Paper:
         entry = entries.get((block.index, None))
         kind = slug(entry.kind) if entry else "empty"
         level = f" level-{min(block.level, 6)}" if block.level else ""
-        text = E.p({"class": "text"}, *self._strips(block.text, over.get((block.index, -1, -1), [])))
+        strips = self._strips(block.text, over.get((block.index, -1, -1), []), loose=kind == "task")
+        text = E.p({"class": "text"}, *strips)
         return E.div({"class": f"block is-{kind}{level}", "id": anchor(block.index)}, self._gutter(entry), text)
 
     def _gutter(self, entry: CoverageEntry | None, tag: str = "div") -> HtmlElement:
@@ -80,9 +90,13 @@ class Paper:
                 attributes["colspan"] = str(across)
             yield E.td(attributes, *self._strips(cell.text, over.get((table.index, row, column), [])))
 
-    def _strips(self, text: str, over: Sequence[Stretch]) -> Iterator[HtmlElement | str]:
+    def _strips(self, text: str, over: Sequence[Stretch], loose: bool = False) -> Iterator[HtmlElement | str]:
+        """The text with its marks; `loose`: words beside them that are more than a number or a joint are shown too."""
         for strip in cut(legible(text), over):
-            yield self._mark(strip) if strip.marks else strip.text
+            if strip.marks:
+                yield self._mark(strip)
+            else:
+                yield E.span({"class": "loose"}, strip.text) if loose and is_loose(strip.text) else strip.text
 
     def _mark(self, strip: Strip) -> HtmlElement:
         over = [self.found[mark] for mark in strip.marks]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from zeren.loading.places import spans_of
 from zeren.model import Assignment, Deadline, Plan, Span, Task
 from zeren.readers.document import Document
 from zeren.review.places import find_words
@@ -33,6 +34,8 @@ class Reading:
     """Further facts as key of the words and value."""
     confidence: float = 1.0
     reason: str | None = None
+    more: tuple[Span, ...] = ()
+    """Where a task goes on whose sentence the layout broke."""
 
 
 def readings(plan: Plan, document: Document) -> tuple[Reading, ...]:
@@ -79,7 +82,8 @@ def _all(plan: Plan, document: Document) -> Iterator[Reading]:
 
 def _of_task(task: Task, place: int, section: str | None, document: Document) -> Iterator[Reading]:
     facts = _given(place=task.locator, section=section)
-    yield Reading("task", task.text, task.span, "", (place,), facts, task.confidence, task.reason)
+    more = spans_of(task, document)[1:]
+    yield Reading("task", task.text, task.span, "", (place,), facts, task.confidence, task.reason, more)
     yield from (_body(assignment, place) for assignment in task.assignments)
     yield from (_deadline(deadline, (place,)) for deadline in task.deadlines)
     for sort, names in (("cites", task.cites), ("produces", task.produces)):

@@ -34,13 +34,13 @@ class Stretch:
     end: int
 
 
-def stretches(spans: Sequence[Span | None], document: Document) -> Mapping[Place, list[Stretch]]:
+def stretches(spans: Sequence[Sequence[Span | None]], document: Document) -> Mapping[Place, list[Stretch]]:
     """The marks of every text; `spans[i]` is where mark i stands. A merged cell is one text, whatever row names it."""
     found: dict[Place, list[Stretch]] = defaultdict(list)
-    for mark, span in enumerate(spans):
-        place = place_of(span, document) if span else None
-        if span and place:
-            found[place].append(Stretch(mark, span.start, span.end))
+    for mark, where in enumerate(spans):
+        for span in filter(None, where):
+            if place := place_of(span, document):
+                found[place].append(Stretch(mark, span.start, span.end))
     return found
 
 

@@ -117,10 +117,11 @@ def _page_path(wish: Path, name: str, count: int) -> Path:
 
 def _review(source: Source, plan: Plan, decisions: Path | None, say: Speaker) -> str:
     from zeren.loading import decisions_name
+    from zeren.loading.corrections.file import decisions_text
     from zeren.review.page import review
 
-    kept = decisions.name if decisions else decisions_name(source.name)
-    return review(source.document(), plan, say.language, kept)
+    name = decisions.name if decisions else decisions_name(source.name)
+    return review(source.document(), plan, say.language, name, decisions_text(source, decisions))
 
 
 def _names(sources: list[Source]) -> dict[Source, str]:

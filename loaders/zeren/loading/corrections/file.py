@@ -38,14 +38,27 @@ def find_corrections(source: Source, given: Path | None = None) -> tuple[Correct
 
     Raises UsageError decisions-unreadable or decisions-entry, InputError where the file given is missing.
     """
+    data, place = _found(source, given)
+    return parse(data, place) if data else ()
+
+
+def decisions_text(source: Source, given: Path | None = None) -> str:
+    """What stands in that file; empty where there is none. Raises InputError, UsageError decisions-unreadable."""
+    data, place = _found(source, given)
+    parse(data, place)
+    return data.decode("utf-8-sig")
+
+
+def _found(source: Source, given: Path | None) -> tuple[bytes, str]:
+    """The bytes of the file given, or of that beside the plan, and its place; no bytes where there is none."""
     if given is not None:
-        return parse(file_bytes(given), str(given))
+        return file_bytes(given), str(given)
     if source.member is None:
         path = source.path.with_name(decisions_name(source.name))
-        return parse(file_bytes(path), str(path)) if path.is_file() else ()
+        return (file_bytes(path) if path.is_file() else b""), str(path)
     member = str(PurePosixPath(source.member).with_name(decisions_name(source.name)))
     archive = Archive(file_bytes(source.path), str(source.path))
-    return parse(archive.read(member), f"{source.path}!{member}") if member in archive.names() else ()
+    return (archive.read(member) if member in archive.names() else b""), f"{source.path}!{member}"
 
 
 def parse(data: bytes, file: str) -> tuple[Correction, ...]:

@@ -37,7 +37,8 @@ class Form:
     """One kind of correction."""
 
     action: Action
-    on: Target
+    on: tuple[Target, ...]
+    """What it may be about."""
     needs: tuple[str, ...]
     """Keys beside ALWAYS."""
     may: tuple[str, ...]
@@ -61,7 +62,7 @@ def forms() -> dict[str, Form]:
     return {
         action: Form(
             cast(Action, action),
-            entry["on"],
+            tuple(entry["on"]),
             tuple(entry["needs"]),
             tuple(entry.get("may", ())),
             {language: entry[language] for language in ("zh", "en")},

@@ -9,9 +9,10 @@ from itertools import pairwise
 from zeren.loading.corrections.facts import UnfitError, ranked
 from zeren.loading.corrections.matching import locate, plain
 from zeren.loading.corrections.records import DECISION, Correction
+from zeren.loading.places import character_places
 from zeren.model import Span, Task
 from zeren.outline.sentences import depths
-from zeren.readers import Document, Paragraph, Table
+from zeren.readers import Document
 from zeren.wording.deadlines import merge_deadlines
 from zeren.wording.owners import merge_assignments
 
@@ -26,7 +27,7 @@ def split_task(task: Task, correction: Correction, document: Document) -> tuple[
     heading binds every part. Raises UnfitError where the words are not in the text.
     """
     cuts = [0, *_cuts(task.text, correction.before), len(task.text)]
-    places = _places(task, document)
+    places = character_places(task, document)
     closing = _closing(task.text)
     return tuple(
         _part(task, number, (start, end), places, closing) for number, (start, end) in enumerate(pairwise(cuts), 1)
@@ -41,26 +42,6 @@ def _cuts(text: str, before: Sequence[str]) -> list[int]:
             raise UnfitError(words)
         found.append(place[0])
     return found
-
-
-def _places(task: Task, document: Document) -> list[tuple[int, int]]:
-    """Block and offset of the characters of a task's text, as far as they are found from its span on.
-
-    A sentence that the layout broke goes on in the paragraphs that follow.
-    """
-    span, places = task.span, list[tuple[int, int]]()
-    if span is None:
-        return places
-    for block in document.blocks[span.block :]:
-        if (span.row is None) != isinstance(block, Paragraph) or (span.row is not None and block.index != span.block):
-            break
-        text = block.rows[span.row or 0][span.column or 0].text if isinstance(block, Table) else block.text
-        for offset in range(span.start if block.index == span.block else 0, len(text)):
-            if len(places) < len(task.text) and text[offset] == task.text[len(places)]:
-                places.append((block.index, offset))
-        if len(places) == len(task.text):
-            break
-    return places
 
 
 def _closing(text: str) -> int:

@@ -1,54 +1,8 @@
-"use strict";
-// Picks marks, shows their cards, filters. Every word from the document goes in as text, never as markup.
-const { readings, tasks, words } = JSON.parse(document.getElementById("data").textContent);
-const paper = document.getElementById("paper");
-const card = document.getElementById("card");
-const below = document.getElementById("below");
-const marks = [...paper.querySelectorAll(".m")];
-const over = new Map(marks.map((mark) => [mark, mark.dataset.r.split(" ").map(Number)]));
-const stops = marks.filter((mark) => mark.tabIndex === 0);
-const taskReading = new Map(readings.flatMap((reading, at) => (reading.k === "task" ? [[reading.t[0], at]] : [])));
-/** The least confidence a mark stands for: its own, and for a task that of the owners no words of the text name. */
-const least = readings.map((reading) => {
-  const owners = reading.k === "task" ? tasks[reading.t[0]].o.filter((owner) => owner.x) : [];
-  return Math.min(reading.c, ...owners.map((owner) => owner.c));
-});
-const LOW = 85;
-const SHOWN = 8;
-
-function make(tag, className = "", ...content) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...content.filter((item) => item !== null && item !== ""));
-  return element;
-}
-
-function letter(role) {
-  const tag = make("b", `tag r-${role}`);
-  tag.dataset.t = document.querySelector(`.legend .tag.r-${role}`)?.dataset.t ?? "";
-  return tag;
-}
-
-function sureness(percent) {
-  const meter = make("meter");
-  Object.assign(meter, { min: 0, max: 100, low: 70, high: LOW, optimum: 100, value: percent });
-  return make("span", percent < LOW ? "low" : "", meter, `${percent}%`);
-}
-
-function short(text, size = 46) {
-  const points = [...text];
-  return points.length > size ? points.slice(0, size).join("") + "…" : text;
-}
-
-function row(list, label, ...value) {
-  list.append(make("dt", "", label), make("dd", "", ...value));
-}
-
+// Picks marks, shows their cards, filters, and goes from place to place by button and key.
 function taskLink(at) {
   const task = tasks[at];
-  const button = make("button", "jump", make("b", "", task.p), short(task.n));
-  button.type = "button";
-  button.addEventListener("click", () => goTo(taskReading.get(at)));
+  const button = press("jump", "", () => goTo(taskReading.get(at)));
+  button.append(make("b", "", task.p), short(task.n));
   return make("li", "", button);
 }
 
@@ -65,43 +19,16 @@ function limitsOf(task) {
   return task.d.length ? make("ul", "", ...task.d.map((text) => make("li", "", text))) : make("span", "faint", words.no_limit);
 }
 
-function toml(fields) {
-  return ["[[decision]]", ...fields.map(([key, value]) => `${key} = ${JSON.stringify(value)}`)].join("\n");
-}
-
-function entries(reading) {
-  const task = tasks[reading.t[0]];
-  const where = [["at", task.p], ["quote", [...task.n].slice(0, 40).join("")]];
-  const who = [["person", ""], ["reason", ""]];
-  const forms = {
-    body: [
-      [["action", "role"], ...where, ["body", reading.n], ["role", reading.s], ...who],
-      [["action", "name"], ...where, ["body", reading.n], ["name", ""], ...who],
-      [["action", "remove"], ...where, ["body", reading.n], ...who],
-    ],
-    task: [
-      [["action", "add"], ...where, ["body", ""], ["role", "lead"], ...who],
-      [["action", "split"], ...where, ["before", [""]], ...who],
-      [["action", "not-a-task"], ...where, ...who],
-    ],
-    deadline: [
-      [["action", "deadline"], ...where, ["limit", reading.n], ["type", reading.s], ["day", ""], ...who],
-      [["action", "remove-deadline"], ...where, ["limit", reading.n], ...who],
-    ],
-  };
-  return (forms[reading.k] ?? []).map(toml);
-}
-
-function fix(texts) {
-  if (!texts.length) return null;
-  const details = make("details", "fix", make("summary", "", words.correct), make("p", "faint", words.correct_how));
-  for (const text of texts) {
-    const copy = make("button", "", words.copy);
-    copy.type = "button";
-    copy.addEventListener("click", () => navigator.clipboard?.writeText(text + "\n").then(() => copy.replaceChildren(words.copied)));
-    details.append(make("pre", "", text), copy);
-  }
-  return details;
+/** What a form about a reading is filled in with. */
+function givenOf(reading) {
+  if (!reading.t.length) return { at: reading.g.number ?? "", quote: reading.n, fields: reading.g, values: {} };
+  const [at] = reading.t;
+  const values = {
+    body: { body: reading.n, role: reading.s },
+    deadline: { limit: reading.n, type: reading.s, day: reading.g.date ?? "", start: reading.g.start ?? "" },
+    instrument: { name: reading.n },
+  }[reading.k];
+  return { at: tasks[at].p, quote: quoteOf(tasks[at].n), task: at, tasks: reading.t, values: values ?? {} };
 }
 
 function describe(reading) {
@@ -110,17 +37,18 @@ function describe(reading) {
   for (const [label, value] of reading.f) row(list, label, value);
   row(list, words.confidence, sureness(reading.c));
   if (reading.e) row(list, words.reason, reading.e);
-  const part = make("section", "reading", make("div", "what", sign, make("b", "", reading.h), reading.z), make("h2", "", reading.n), list);
+  const ticked = reading.k === "task" ? tickButton(reading.t[0]) : null;
+  const part = make("section", "reading", make("div", "what", sign, make("b", "", reading.h), reading.z, ticked), make("h2", "", reading.n), list);
   if (reading.k === "task") {
     row(list, words.owners, ownersOf(tasks[reading.t[0]]));
     row(list, words.limits, limitsOf(tasks[reading.t[0]]));
   } else if (reading.t.length) {
     const links = reading.t.slice(0, SHOWN).map(taskLink);
     const rest = reading.t.length - SHOWN;
-    if (rest > 0) links.push(make("li", "faint", words.more.replace("#", rest)));
+    if (rest > 0) links.push(make("li", "faint", filled(words.more, rest)));
     row(list, words.tasks, make("ul", "", ...links));
   }
-  part.append(fix(reading.t.length ? entries(reading) : []) ?? "");
+  part.append(fix(reading.k, givenOf(reading)) ?? "");
   return part;
 }
 
@@ -133,15 +61,37 @@ function fullest(block) {
 /** The card of a paragraph, row or cell without a mark: what it was taken for, and how to make it a task. */
 function describeBlock(block, cell) {
   const gutter = block.querySelector(".gutter");
-  const text = (cell ?? block).textContent;
+  const text = (cell ?? block).textContent.trim();
   const list = make("dl");
   if (gutter.title) row(list, words.reason, gutter.title);
   const part = make("section", "reading", make("div", "what", make("b", "", gutter.textContent)), make("h2", "", short(text, 80)), list);
-  part.append(fix(text.trim() ? [toml([["action", "task"], ["quote", text.trim()], ["person", ""], ["reason", ""]])] : []) ?? "");
+  part.append((text && fix("block", { block: true, quote: text, values: {} })) ?? "");
   return part;
 }
 
+/** The card of the plan itself: what it says of itself, to be corrected. */
+function describePlan() {
+  const list = make("dl");
+  for (const [name, label] of about.plan) row(list, label, plan[name] || "—");
+  const part = fix("plan", { fields: plan, values: {} });
+  part.open = true;
+  return make("section", "reading", make("h2", "", plan.title), list, part);
+}
+
 let current = null;
+
+function show(...parts) {
+  chosen = "";
+  turnTo("card");
+  card.replaceChildren(...parts);
+  card.parentElement.scrollTop = 0;
+}
+
+/** The task of the mark picked; null where there is none. */
+function currentTask() {
+  const under = current ? over.get(current).filter((at) => readings[at].t.length) : [];
+  return under.length ? readings[under.find((at) => readings[at].k === "task") ?? under[0]].t[0] : null;
+}
 
 function pick(mark) {
   current = mark;
@@ -154,8 +104,10 @@ function pick(mark) {
     other.classList.toggle("same", task !== null ? readings[under[0]].k !== "task" && readings[under[0]].t.includes(task)
       : under.some((at) => readings[at].k === "task" && owned.has(readings[at].t[0])) && !under.includes(numbers[0]));
   }
-  card.replaceChildren(...numbers.slice(0, SHOWN).map((at) => describe(readings[at])));
-  card.scrollTop = 0;
+  const parts = numbers.slice(0, SHOWN).map((at) => describe(readings[at]));
+  if (document.getElementById("list").hidden) show(...parts);
+  else card.replaceChildren(...parts);
+  showInList(currentTask());
 }
 
 function goTo(at) {
@@ -174,38 +126,57 @@ function step(direction, wanted = () => true) {
   const ahead = direction > 0 ? marks.slice(from + 1) : marks.slice(0, Math.max(from, 0)).reverse();
   const mark = [...ahead, ...(direction > 0 ? marks : [...marks].reverse())].find((other) => other.tabIndex === 0 && wanted(other));
   if (mark) reach(mark);
+  return Boolean(mark);
 }
 
 /** Per cent below which a mark counts as doubtful: what the reader chose, or where nothing is chosen our own bound. */
 const bound = () => (Number(below.value) > 100 ? LOW : Number(below.value));
 const isDoubtful = (mark) => over.get(mark).some((at) => least[at] < bound());
+const isOpen = (mark) => over.get(mark).some((at) => readings[at].k === "task" && !isTicked(readings[at].t[0]));
 
-const unread = [...document.querySelectorAll(".is-not_understood[id]")];
-let unreadAt = -1;
+/** Goes round the places of one sort that are no marks. */
+function round(places) {
+  let place = -1;
+  return () => {
+    if (!places.length) return;
+    place = (place + 1) % places.length;
+    const block = places[place].closest("tr, .block");
+    places[place].scrollIntoView({ block: "center" });
+    clear();
+    for (const other of paper.querySelectorAll(".found")) other.classList.remove("found");
+    places[place].classList.add("found");
+    show(describeBlock(block, places[place] === block ? fullest(block) : places[place]));
+  };
+}
+
+function settle() {
+  const at = currentTask();
+  if (at === null) return;
+  tick(at);
+  if (isTicked(at)) step(1, isOpen);
+}
 
 const moves = {
   on: () => step(1),
   back: () => step(-1),
   doubt: () => step(1, isDoubtful),
-  unread: () => {
-    if (!unread.length) return;
-    unreadAt = (unreadAt + 1) % unread.length;
-    location.hash = unread[unreadAt].id;
-    unread[unreadAt].scrollIntoView({ block: "center" });
-    const block = unread[unreadAt];
-    clear();
-    card.replaceChildren(describeBlock(block, fullest(block)));
-  },
+  open: () => step(1, isOpen),
+  unread: round([...document.querySelectorAll(".is-not_understood[id]")]),
+  loose: round([...document.querySelectorAll(".loose")]),
 };
 
 function clear() {
   current = null;
   for (const mark of marks) mark.classList.remove("picked", "same");
   card.replaceChildren(...hint);
+  showInList(null);
 }
 
 const hint = [...card.childNodes];
-const keys = { j: moves.on, k: moves.back, d: moves.doubt, u: moves.unread, Escape: clear };
+const keys = {
+  j: moves.on, k: moves.back, d: moves.doubt, u: moves.unread, n: moves.open, g: moves.loose, c: settle,
+  l: () => turnTo("list"), b: () => turnTo("basket"), Escape: () => { clear(); turnTo("card"); },
+};
 
 function sieve() {
   paper.classList.toggle("sieved", Number(below.value) <= 100);
@@ -213,12 +184,15 @@ function sieve() {
 }
 
 paper.addEventListener("click", (event) => {
+  const words = getSelection().isCollapsed ? "" : String(getSelection()).trim();
+  if (words && card.querySelector(".reading")) return;
   const mark = event.target.closest(".m");
-  if (mark) return pick(mark);
+  if (mark && !words) return pick(mark);
   const block = event.target.closest("tr, .block:not(.wide)");
   if (!block?.querySelector(".gutter")?.textContent) return;
   clear();
-  card.replaceChildren(describeBlock(block, event.target.closest("td") ?? fullest(block)));
+  show(describeBlock(block, event.target.closest("td") ?? fullest(block)));
+  chosen = words;
 });
 paper.addEventListener("focusin", (event) => {
   if (event.target.matches(".m")) pick(event.target);
@@ -233,6 +207,7 @@ document.addEventListener("keydown", (event) => {
   keys[event.key]?.();
 });
 for (const button of document.querySelectorAll("[data-go]")) button.addEventListener("click", () => moves[button.dataset.go]());
+document.querySelector("[data-plan]").addEventListener("click", () => show(describePlan()));
 for (const chip of document.querySelectorAll("[data-kind]")) {
   chip.addEventListener("click", () => {
     const shown = chip.getAttribute("aria-pressed") !== "true";
@@ -242,3 +217,5 @@ for (const chip of document.querySelectorAll("[data-kind]")) {
 }
 below.addEventListener("change", sieve);
 sieve();
+tasks.forEach((_, at) => isTicked(at) && showTick(at));
+showProgress();
