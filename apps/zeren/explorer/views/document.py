@@ -9,6 +9,7 @@ import streamlit as st
 from zeren.explorer.components.listing import Column, Line, listing
 from zeren.explorer.components.paper import sheet
 from zeren.explorer.controls import choice, several
+from zeren.explorer.correction_form import correction_form, corrections
 from zeren.explorer.details import task_card
 from zeren.explorer.language import Speaker
 from zeren.explorer.marks import MARK_KINDS, Mark, unknown_mark
@@ -18,6 +19,7 @@ from zeren.explorer.roles import reason_name
 from zeren.explorer.session import go, say, view
 from zeren.explorer.shelf import Material
 from zeren.readers.document import Document
+from zeren.readers.notices import sentence
 
 
 def page(material: Material) -> None:
@@ -30,6 +32,7 @@ def page(material: Material) -> None:
         _document(material, marks, language)
     with right:
         _picked(material, marks, language)
+        corrections(material)
         _not_understood(material, language)
 
 
@@ -85,6 +88,7 @@ def _picked(material: Material, marks: Sequence[Mark], language: Speaker) -> Non
     mark = next((mark for mark in marks if mark.id == view().mark), None)
     if mark is None:
         st.info(language("document.nothing_picked"))
+        correction_form(material, None)
         return
     facts = [
         f"{language('document.read_as')} {title(mark, language)}",
@@ -97,6 +101,7 @@ def _picked(material: Material, marks: Sequence[Mark], language: Speaker) -> Non
         task_card(material, mark.task, language, "document")
     else:
         st.text(mark.words)
+    correction_form(material, mark)
 
 
 def _not_understood(material: Material, language: Speaker) -> None:
@@ -125,4 +130,4 @@ def _not_understood(material: Material, language: Speaker) -> None:
     if coverage.notices:
         st.markdown(f"**{language('document.notices')}**")
         for notice in coverage.notices:
-            st.text(notice)
+            st.text(sentence(notice, language.language))

@@ -10,16 +10,18 @@ from typing import Any
 import streamlit as st
 
 from zeren.explorer.components.listing import Column, Line, listing
+from zeren.explorer.decisions import corrected, is_decisions, take, texts
 from zeren.explorer.language import Speaker
 from zeren.explorer.plain import plain
 from zeren.explorer.server import UPLOAD_LIMIT
 from zeren.explorer.session import EMPTY, change, say, view
 from zeren.explorer.shelf import Material, Shelf
-from zeren.explorer.sources import draft, drafts
-from zeren.model import Plan, ZerenError
-from zeren.readers.document import Document
+from zeren.explorer.sources import drafts
+from zeren.loading import decisions_name
+from zeren.loading.corrections.file import parse
+from zeren.model import ZerenError
 
-TYPES = ("docx", "xlsx", "xls", "pdf", "html", "htm", "txt", "md", "csv", "doc", "wps", "rtf", "odt")
+TYPES = ("docx", "xlsx", "xls", "pdf", "html", "htm", "txt", "md", "csv", "doc", "wps", "rtf", "odt", "toml")
 _FAILED = "uploads-failed"
 _ROUND = "uploads-round"
 """Counts how often all was removed: a new round has an uploader without files."""
@@ -45,6 +47,7 @@ def page(material: Material | None) -> None:
         key=f"uploads-{st.session_state.get(_ROUND, 0)}",
     )
     fresh = [file for file in files or () if _key(file) not in _seen()]
+    fresh.sort(key=lambda file: not is_decisions(file.name))
     if fresh:
         _read(fresh, language)
         st.rerun()
@@ -86,6 +89,9 @@ def _read(files: list[Any], language: Speaker) -> None:
         _seen().add(_key(file))
         _failures().pop(file.name, None)
         try:
+            if is_decisions(file.name):
+                take(file.name, file.getvalue())
+                continue
             shelf = _shelf(file.getvalue(), file.name)
         except ZerenError as fault:
             _failures()[file.name] = Failure(file.name, fault)
@@ -99,17 +105,10 @@ def _read(files: list[Any], language: Speaker) -> None:
 
 
 def _shelf(data: bytes, name: str) -> Shelf:
-    plan, document = read(data, name)
-    return draft(plan, document)
-
-
-def read(data: bytes, name: str) -> tuple[Plan, Document]:
-    """The plan and the text of a file. Raises InputError; UsageError where an extra is missing."""
-    from zeren.loading import understand
+    """The draft with the corrections kept for it. Raises InputError; UsageError where an extra is missing."""
     from zeren.readers import read_bytes
 
-    document = read_bytes(data, name)
-    return understand(document), document
+    return corrected(read_bytes(data, name), name)
 
 
 def _results(language: Speaker) -> None:
@@ -134,6 +133,10 @@ def _results(language: Speaker) -> None:
     for name, shelf in drafts().items():
         if all(not plan.tasks and not plan.enterprises for plan in shelf.plans.values()):
             st.warning(plain(language("drafts.nothing_in", file=name)))
+    for name, text in texts().items():
+        count = len(parse(text.encode(), name))
+        key = "decisions" if any(decisions_name(file) == name for file in drafts()) else "decisions_alone"
+        st.info(plain(language(f"drafts.{key}", file=name, count=count)))
     st.success(language("drafts.opened"))
     st.button(language("drafts.remove"), on_click=_remove)
 
@@ -151,6 +154,7 @@ def _remove() -> None:
     for shelf in drafts().values():
         shelf.store.close()
     drafts().clear()
+    texts().clear()
     _failures().clear()
     _seen().clear()
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
