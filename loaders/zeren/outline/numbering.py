@@ -11,6 +11,7 @@ from importlib.resources import files
 
 _CHINESE = "[一二三四五六七八九十百零〇]{1,6}"
 _DIGITS = "[0-9０-９]{1,3}"
+_UNSURE = "0123456789０１２３４５６７８９,，"
 _UNITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
@@ -99,7 +100,7 @@ def _read(form: Form, text: str, position: int) -> Marker | None:
         value,
         written,
         end - position,
-        match.group()[-1].isspace() or (form.name == "digit" and match.group()[-1].isdecimal()),
+        match.group()[-1].isspace() or (form.name == "digit" and match.group()[-1] in _UNSURE),
     )
 
 

@@ -6,7 +6,9 @@ from functools import cache
 
 _DIGITS = {
     sign: value
-    for value, signs in enumerate(("〇零○Ｏ", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for value, signs in enumerate(
+        ("〇零○ＯOo", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
     for sign in signs
 }
 _UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
@@ -49,10 +51,10 @@ def number(text: str) -> int:
     Raises ValueError for anything else.
     """
     folded = fold(text)
-    if folded.isascii():
+    if folded.isdecimal():
         return int(folded)
     if not any(sign in _UNITS for sign in folded):
-        return int("".join(sign if sign.isascii() else str(_digit(sign)) for sign in folded))
+        return int("".join(str(_digit(sign)) for sign in folded))
     total, pending = 0, 0
     for sign in folded:
         if sign in _UNITS:
@@ -65,7 +67,7 @@ def number(text: str) -> int:
 
 
 def _digit(sign: str) -> int:
-    if sign.isascii():
+    if sign.isdecimal():
         return int(sign)
     if sign not in _DIGITS:
         raise ValueError(f"not a numeral: {sign}")

@@ -18,6 +18,7 @@ from zeren.readers.line_ends import pieces_at_blanks
 from zeren.wording.owners.labels import find_labels
 
 _CLOSED = CLAUSE + "：:"
+_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff）)”])\.$")
 _OPEN = "，,、—－-及和与或的"
 _NARROWEST, _WIDEST = 40, 140
 """Columns between which a text is thought to have been broken at one width."""
@@ -97,8 +98,8 @@ def _goes_on(line: Passage, following: Passage, width: Measure | None) -> bool:
         return True
     if is_post(line.text) and end not in _OPEN:
         return False
-    if end in _CLOSED or ((level := depths(line.text))[-1] == 0 and end in "）)】"):
-        return width is not None and end not in _CLOSED and width.fills(line.text)
+    if end in _CLOSED or _HALF_STOP.search(line.text) or ((level := depths(line.text))[-1] == 0 and end in "）)】"):
+        return width is not None and end in "）)】" and width.fills(line.text)
     if (end in _OPEN and not line.text.endswith("目的")) or _unpaired(line.text):
         return True
     if width is not None:

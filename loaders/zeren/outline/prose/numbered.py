@@ -196,7 +196,7 @@ class ProseReader:
         return bool(node.items and self.outline.units and self.entries.last_node is node)
 
 
-_CLOSING = CLAUSE + "）)】〕"
+_CLOSING = CLAUSE + "）)】〕."
 _HEADING_FORMS = {name for name, form in forms().items() if form.rank < forms()["article"].rank}
 """Forms that number headings as a rule; 1. and below number units."""
 

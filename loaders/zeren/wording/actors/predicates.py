@@ -163,14 +163,20 @@ def _named(text: str, start: int, end: int) -> tuple[NameAt, ...]:
         names = body_names(text, start, stop, True)
         if names and all(_can_partner(name) for name in names):
             best = names
-    return best or _single(text, start, end)
+    return best or _told_by_form(text, start, end)
 
 
-def _single(text: str, start: int, end: int) -> tuple[NameAt, ...]:
-    """One body told by its form, where the verb behind it is in no list."""
-    found = match_body(text, start)
-    if found is None or found[0] > end or found[1].confidence < 0.9 or found[1].kind in ("class", "territory"):
-        return ()
-    if text[found[0] : found[0] + 1] in ("的", "等", "、", "和", "及", "与"):
-        return ()
-    return (NameAt(start, found[0], text[start : found[0]], found[1], 0.7),)
+def _told_by_form(text: str, start: int, end: int) -> tuple[NameAt, ...]:
+    """Bodies told by their form, where the verb behind the last is in no list (财政局、人社局组成考核组)."""
+    names: list[NameAt] = []
+    while True:
+        found = match_body(text, start)
+        if found is None or found[0] > end or found[1].confidence < 0.9 or found[1].kind in ("class", "territory"):
+            return ()
+        names.append(NameAt(start, found[0], text[start : found[0]], found[1], 0.7))
+        sign = text[found[0] : found[0] + 1]
+        if sign in ("的", "等"):
+            return ()
+        if not sign or sign not in "、和及与":
+            return tuple(names)
+        start = found[0] + 1

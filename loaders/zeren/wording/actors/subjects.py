@@ -31,6 +31,8 @@ TRADES = re.compile(
 """组织、宣传、政法等部门要…: trades that are also verbs."""
 LATER = re.compile(r"[^，。；]{2,16}(?:时|后|前)，?(?:要|应|须)(?![求急变])")
 """A word of duty behind a condition (县级政府出台措施时要公布…)."""
+_ORGANISING = re.compile("组织(?!部|人事|单位|部门|机构|科|处|股|办)(?=[\u4e00-\u9fff]{4})")
+"""组织 as a verb before those it moves (组织银行业金融机构)."""
 ENCLOSING = re.compile(r"[（《“〔【）》”〕】]")
 FARTHEST = 160
 
@@ -152,6 +154,8 @@ def _opens_with_body(text: str, start: int) -> bool:
     """组织部 and 建设单位 begin like verbs and are bodies; 组织有关部门 and 报区政府 are none."""
     if TRADES.match(text, start):
         return True
+    if _ORGANISING.match(text, start) and match_body(text, start + 2, persons=True):
+        return False
     found = match_body(text, start, persons=True)
     if found is None or found[1].place or found[1].kind == "territory":
         return False
@@ -174,6 +178,9 @@ def body_names(text: str, start: int, stop: int, bound: bool) -> tuple[NameAt, .
     return tuple(NameAt(i.start + start, i.end + start, i.text, i.form, i.confidence, i.tight) for i in items)
 
 
+_SETTING_UP = re.compile("成立|组建|设立")
+
+
 def _acts(name: str, form: Form | None, bound: bool) -> bool:
     """Whether what is so named can be the one who acts."""
     if form is None or (not bound and is_level(name) and (len(name) == 1 or name.endswith(("级", "国", "家", "央")))):
@@ -184,4 +191,6 @@ def _acts(name: str, form: Form | None, bound: bool) -> bool:
         return bound and not re.match(r"[对向将为在由以按把使]|引导|鼓励|督促|支持|指导|帮助|协助|要求|组织|推动", name)
     if form.confidence > 0.85 or (bound and form.kind == "collective" and form.distributive):
         return True
-    return form.kind == "group" or (is_calm(name) and (bound or "的" not in name))
+    if form.kind == "group":
+        return not _SETTING_UP.search(name)
+    return is_calm(name) and (bound or "的" not in name)

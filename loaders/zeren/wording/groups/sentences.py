@@ -9,6 +9,7 @@ from dataclasses import replace
 from zeren.model import Group
 from zeren.readers.document import Passage
 from zeren.wording.groups.patterns import (
+    ADJUSTED,
     ALONE,
     FILLER,
     HEADS,
@@ -37,7 +38,7 @@ def read_group(passage: Passage) -> Group | None:
 
 def read_groups(passage: Passage) -> tuple[Group, ...]:
     """Every group that a paragraph sets up or describes, in order."""
-    found = list(NAMED.finditer(passage.text))
+    found = list(NAMED.finditer(passage.text)) or list(ADJUSTED.finditer(passage.text))
     if not found:
         alone = _alone(passage)
         return (alone,) if alone else ()

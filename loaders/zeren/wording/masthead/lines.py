@@ -25,7 +25,7 @@ _HEAD = 1500
 _OPENING = r"(?:一、|为(?:了|深入|贯彻|进一步|全面|加快|切实|推进|落实|做好|加强)|根据《|按照《)"
 """Words that open a plan's text right behind its title."""
 DAY = (
-    r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
+    r"(?:(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3})年"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
 """A whole date, in Arabic or Chinese numerals."""
@@ -166,7 +166,7 @@ def day_of(text: str) -> str | None:
     match = re.search(DAY, text) or re.search(r"(?P<y>(?:19|20)\d\d)[—./](?P<m>\d{1,2})[—./](?P<d>\d{1,2})", text)
     if not match:
         return None
-    parts = re.findall(r"\d+|[一二三四五六七八九十〇零]+", match[0])
+    parts = re.findall(r"[^年月日—./]+", match[0])
     try:
         return date(*[number(part) for part in parts[:3]]).isoformat()
     except ValueError:
