@@ -17,7 +17,9 @@ _LEAST = 2
 """Names of firms in a row before they are taken for a list."""
 _WIDEST = 20
 """Columns of a ledger among which its first number is looked for."""
-_MARKER = re.compile(r"\s*(?:[（(]\d{1,3}[)）]|\d{1,3}\s*[.．、]|[-—·•●]|[（(][一二三四五六七八九十]{1,3}[）)])?\s*")
+_MARKER = re.compile(
+    r"\s*(?:[（(]\d{1,3}[)）]|\d{1,3}\s*[.．、]|[-—·•●]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．])?\s*"
+)
 _ANNOUNCED = re.compile(r"(?:名单|企业|公司|单位)[^：:。；]{0,8}[：:]")
 
 
@@ -82,17 +84,19 @@ def _firm(line: Passage) -> Enterprise | None:
     """The enterprise that a line is: number, name, code, and behind a comma what is said of it; None for others."""
     text = line.strip().strip("。；;、，,")
     text = text[_MARKER.match(text.text).end() :]  # type: ignore[union-attr]
-    name, *rest = _parted(text) if _MARKER.match(line.text)[0].strip() else [text]  # type: ignore[index]
-    made = record({"name": name.text}, ())
+    whole, *rest = [text]
+    if _MARKER.match(line.text)[0].strip() and not is_firm_name(record({"name": text.text}, ()).name):  # type: ignore[index]
+        whole, *rest = _parted(text)
+    made = record({"name": whole.text}, ())
     if not is_firm_name(made.name) or any(pattern("list", "duty").search(piece.text) for piece in rest):
         return None
     told = tuple(("", piece.strip().text) for piece in rest if piece.text.strip())
-    return replace(made, remarks=told, span=name.strip()[: len(made.name)].span())
+    return replace(made, remarks=told, span=whole.strip()[: len(made.name)].span())
 
 
 def _parted(text: Passage) -> list[Passage]:
     """What stands before the first comma outside of parentheses, and the rest."""
-    stop = re.search("[，,：:](?![^（(]*[）)])", text.text)
+    stop = re.search("[，,：:。；;](?![^（(]*[）)])", text.text)
     return [text[: stop.start()], text[stop.end() :]] if stop else [text]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from zeren.ledgers import rows as ledger_rows
 from zeren.ledgers.cards import read_card
+from zeren.ledgers.grids import read_names
 from zeren.ledgers.headers import Header, read_header
 from zeren.ledgers.records import placed, record
 from zeren.ledgers.rows import Group
@@ -35,8 +36,11 @@ def read_ledger(table: Table) -> Ledger | None:
     """
     if card := read_card(table):
         return Ledger((card,), tuple(_entry(table, row, "enterprise") for row in range(len(table.rows))))
-    header = read_header(table)
-    return _Reading(table, header).read() if header else None
+    if header := read_header(table):
+        return _Reading(table, header).read()
+    if names := read_names(table):
+        return Ledger(names, tuple(_entry(table, row, "enterprise") for row in range(len(table.rows))))
+    return None
 
 
 class _Reading:

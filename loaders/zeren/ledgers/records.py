@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zeren.ledgers.uscc import fold as fold_code
-from zeren.ledgers.uscc import part_from
+from zeren.ledgers.uscc import is_written, part_from
 from zeren.model import Enterprise
 
 
@@ -15,7 +15,7 @@ def record(values: Mapping[str, str | None], rest: tuple[tuple[str, str], ...]) 
     code = values.get("uscc") or behind
     return Enterprise(
         name=name,
-        uscc=fold_code(code) if code else None,
+        uscc=fold_code(code) if code and is_written(code) else None,
         jurisdiction=values.get("jurisdiction") or values.get("address"),
         industry=values.get("industry"),
         treatment=values.get("treatment"),

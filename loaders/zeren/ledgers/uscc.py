@@ -10,7 +10,7 @@ from zeren.wording.numerals import fold as fold_width
 _ORGANISATION = re.compile(r"[0-9A-Z]{8}—[0-9X]")
 """组织机构代码 of GB 11714, written with its dash."""
 _BEHIND = re.compile(
-    r"(.{2,}?)[\s（(，,、：:]*(?:(?:统一)?(?:社会)?信用代码|(?:组织)?机构代码|注册号|税号)?[为是]?[：:]?\s*"
+    r"(.{2,}?)[\s（(，,、：:。；;]*(?:(?:统一)?(?:社会)?信用代码|(?:组织)?机构代码|注册号|税号)?[为是]?[：:]?\s*"
     r"([0-9A-HJ-NPQRTUWXY]{18}|\d{15})\s*[)）]?",
     re.DOTALL,
 )
@@ -36,6 +36,11 @@ def check(code: str) -> bool:
 def is_register_number(code: str) -> bool:
     """Whether it is a register number of the time before the codes: 15 digits (13 before 2007)."""
     return bool(_REGISTER_NUMBER.fullmatch(fold(code)))
+
+
+def is_written(text: str) -> bool:
+    """Whether a cell holds a code at all, right or wrong, and not a remark (正在办理)."""
+    return bool(re.search("[0-9]", fold_width(text)))
 
 
 def part_from(name: str) -> tuple[str, str | None]:

@@ -170,8 +170,11 @@ def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
 
 
 def _is_moment(line: HeadLine) -> bool:
-    """A single month or day in parentheses below a title: when it was made, no part of it."""
-    return bool(re.fullmatch(r"（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:[^—～至（）]{0,8})?）", line.text))
+    """A month, a day or a remark in parentheses below a title (截至…, 排名不分先后): no part of it."""
+    remark = re.match(rf"（{any_of('remarks')}", line.text)
+    return bool(remark) or bool(
+        re.fullmatch(r"（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:[^—～至（）]{0,8})?）", line.text)
+    )
 
 
 def _is_byline(line: HeadLine) -> bool:
@@ -196,7 +199,9 @@ def _bare(text: str) -> str:
     """Without the marks around it, and without its status in parentheses."""
     status = f"{any_of('consultation')}|{any_of('draft')}"
     text = re.sub(rf"[（(【\[](?:{status})[）)】\]]", "", re.sub(r"\s", "", text))
-    text = re.sub(r"^\[bookmark:[^\]]*\]", "", text)
+    text = re.sub(
+        r"^\[bookmark:[^\]]*\]|^附?表(?:[一二三四五六七八九十]{1,2}|\d{1,2})[:：、.．]?(?=[\u4e00-\u9fff]{4})", "", text
+    )
     return text[1:-1] if text.startswith("《") and text.endswith("》") and text.count("《") == 1 else text
 
 
