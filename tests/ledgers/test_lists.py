@@ -134,3 +134,11 @@ def test_what_is_said_of_a_firm_stands_in_the_remarks_and_a_duty_makes_it_no_ent
         ("红沟煤矿", (("", "产能15万吨/年"),)),
     ]
     assert read("1.大岭煤矿，负责清淤；", "2.红沟煤矿，负责排水。") == ([], 0)
+
+
+def test_chapter_numbers_and_codes_behind_a_stop() -> None:
+    firms, _ = read("一、大通采石有限公司。统一社会信用代码：91350100M000100Y43。", "二、福安烟花经营部。")
+    assert [(firm.name, firm.uscc) for firm in firms] == [
+        ("大通采石有限公司", "91350100M000100Y43"),
+        ("福安烟花经营部", None),
+    ]

@@ -288,3 +288,17 @@ def test_names_with_their_codes_in_one_cell() -> None:
 def test_where_only_an_address_tells_the_place_it_is_the_jurisdiction() -> None:
     (firm,) = read(["用人单位名称", "用人单位住所", "违法事实"], ["大地化工厂", "工业路5号", "欠薪"]).enterprises
     assert (firm.jurisdiction, firm.address, firm.remarks) == ("工业路5号", "工业路5号", (("违法事实", "欠薪"),))
+
+
+def test_a_table_of_names_alone() -> None:
+    rows = [["大地化工厂", "柳荫食品有限公司"], ["永固新型墙材有限公司", ""]]
+    assert [(one.name, one.locator) for one in read(*rows).enterprises] == [
+        ("大地化工厂", "#1"),
+        ("柳荫食品有限公司", "#2"),
+        ("永固新型墙材有限公司", "#3"),
+    ]
+    assert read_ledger(table(["县工信局", "县应急局"], ["县住建局", "大地化工厂"])) is None
+
+
+def test_a_remark_in_the_column_of_codes_is_none() -> None:
+    assert read(["企业名称", "信用代码"], ["大地化工厂", "正在办理"]).enterprises[0].uscc is None

@@ -74,3 +74,9 @@ def test_rows_set_with_tabs_are_not_joined() -> None:
         ("青禾县绿源茶业有限公司", "云雾镇"),
         ("青禾县竹韵家具有限公司", "竹海乡"),
     ]
+
+
+def test_remarks_below_a_title_and_the_number_of_a_table_are_no_part_of_it() -> None:
+    plan = read("表三 青禾县关停企业名单\n（排名不分先后）\n大岭砖厂\n柳荫铸造厂\n")
+    assert plan.title == "青禾县关停企业名单"
+    assert [firm.name for firm in plan.enterprises] == ["大岭砖厂", "柳荫铸造厂"]
