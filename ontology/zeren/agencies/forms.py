@@ -109,7 +109,7 @@ def may_reach(text: str, place: int, end: int) -> bool:
 
 def is_calm(text: str) -> bool:
     """Whether the text has none of the verbs and small words that never stand inside a name."""
-    return _vocabulary().stops.search(text) is None
+    return _vocabulary().stops.search(text.replace("级以上", "级")) is None
 
 
 def is_field(text: str) -> bool:

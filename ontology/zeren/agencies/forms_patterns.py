@@ -190,8 +190,9 @@ class _Parts:
         offices = trie(_suffixes(data, lambda kind: kind not in GATHERED), guards)
         gathered = trie(_suffixes(data, GATHERED.__contains__), guards)
         long_offices = trie([s for s in _suffixes(data, lambda kind: kind not in GATHERED) if len(s) > 1], guards)
+        branches = trie(data["branches"]["words"])
         placed = rf"(?:{self.place}|{self.level})?(?:党?委|政府)?"
-        unit = rf"(?:{placed}(?:{fields}{offices}|{long_offices})|{some}(?:{fields})?{gathered})"
+        unit = rf"(?:{placed}(?:{fields}{offices}|{long_offices})|{some}(?:{fields})?{gathered}|{branches})"
         self.strict_core = (
             rf"(?:(?P<whole>{self.whole})(?:{self.joint}{unit})?|"
             rf"(?:{placing}(?P<head>(?:{self.level})?(?:党?委|人民政府|政府)?){some}?(?P<field>(?:{fields})?)|"

@@ -13,6 +13,8 @@ from zeren.wording.names import NameAt, fold_signs, list_names
 BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "负", "承担", "牵头", "是", "率先", "务必")
 AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")
 PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:负责|牵头)的(?:原则|要求)")
+SEATS = re.compile(r"(?:成员|组成|参加)单位(?:包括|为|有|由|是)")
+"""Who sits in a group: 成员单位为A、B."""
 MEMBERSHIP = re.compile(
     r"(?:分别|共同)?(?:(?:[为是]|担?任)(?:正|副)?(?:成员|组长|组员|主任|总指挥|指挥长|(?:牵头|责任|配合|召集|主持|联络)(?:单位|部门)|召集人)|组成)"
 )
@@ -120,7 +122,7 @@ def depths(text: str) -> list[int]:
 
 
 def _subject(text: str, place: int) -> Segment | None:
-    if text[place : place + 1] == "由" and MEMBERS.match(text, place):
+    if (text[place : place + 1] == "由" and MEMBERS.match(text, place)) or SEATS.match(text, place):
         return None
     opener = words().opener.match(text, place)
     start = opener.end() if opener else place

@@ -93,7 +93,7 @@ def _labels(document: Document, lines: Sequence[HeadLine]) -> list[tuple[str, st
             pairs += [
                 (match[1], match[2])
                 for match in re.finditer(
-                    rf"[【\[]?({entries})[】\]]?：?([^：\s【】\[\]]{{4,40}}?)(?=$|来源|字号|浏览|[【\[]|[\u4e00-\u9fff]{{2,4}}：)",
+                    rf"[【\[]?({entries})[】\]]?[：|]?([^：|\s【】\[\]]{{4,40}}?)(?=$|\||来源|字号|浏览|[【\[]|[\u4e00-\u9fff]{{2,4}}：)",
                     line.text,
                 )
             ]

@@ -40,6 +40,8 @@ def find_title(head: Sequence[HeadLine], named: str | None) -> Title | None:
         exact = inner.startswith("《")
         text = inner.strip("《》") if exact else "".join(line.raw for line in body) or inner
         return Title(_bare(text), body, notice, places)
+    if notice and (annexed := _annexed(head)):
+        return Title(_bare("".join(line.raw for line in annexed)), annexed, notice, places)
     if notice:
         return Title(_bare(notice), places)
     return _own(head) or (Title(_bare(re.sub(r"\s", "", named))) if named else None)
@@ -55,11 +57,32 @@ def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[Hea
                 break
             joined = "".join(line.text for line in run)
             if pattern.fullmatch(joined) and re.match(rf"(?:.{{0,60}}关于|《|{_told()}$)", joined):
+                run = [*_drafters(head[:first]), *run]
                 return "".join(line.raw for line in run), tuple(run)
     folded = re.sub(r"\s", "", named or "")
     if folded and pattern.fullmatch(fold(folded)) and not any(folded == line.raw for line in head):
         return folded, ()
     return "", ()
+
+
+def _drafters(above: Sequence[HeadLine]) -> list[HeadLine]:
+    """The bodies that stand one a line right above a title of several: they open it."""
+    found: list[HeadLine] = []
+    for line in reversed(above):
+        if not lines_of.is_body_name(line) or lines_of.is_frame(line) or line.text.endswith("文件"):
+            break
+        found.insert(0, line)
+    return found if len(found) > 1 else []
+
+
+def _annexed(head: Sequence[HeadLine]) -> tuple[HeadLine, ...]:
+    """The title of the plan below 附件, where a notice without orders puts it into force (现印发给你们)."""
+    if not any(lines_of.is_issue(line) for line in head):
+        return ()
+    places = [place for place, line in enumerate(head) if lines_of.is_annex(line)]
+    run = _run(head[places[-1] + 1 :][:_MOST]) if places else []
+    plan = re.sub(r"（[^（）]*）$", "", "".join(line.text for line in run))
+    return tuple(run) if re.search(rf"{any_of('plans')}$", plan) else ()
 
 
 def _told() -> str:
