@@ -81,7 +81,8 @@ def _mark_annexes(lines: Sequence[HeadLine], kinds: dict[int, CoverageKind], tit
                 below += 1
             if below > place + 1:
                 kinds[place] = "boilerplate"
-        if lines_of.is_annex(line) and place + 1 < len(lines) and kinds.get(place + 1) == "title":
+        below = next((at for at in range(place + 1, len(lines)) if not lines_of.is_frame(lines[at])), place)
+        if lines_of.is_annex(line) and kinds.get(below) == "title":
             kinds[place] = "boilerplate"
 
 

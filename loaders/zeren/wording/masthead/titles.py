@@ -79,8 +79,9 @@ def _annexed(head: Sequence[HeadLine]) -> tuple[HeadLine, ...]:
     """The title of the plan below 附件, where a notice without orders puts it into force (现印发给你们)."""
     if not any(lines_of.is_issue(line) for line in head):
         return ()
-    places = [place for place, line in enumerate(head) if lines_of.is_annex(line)]
-    run = _run(head[places[-1] + 1 :][:_MOST]) if places else []
+    shown = [line for line in head if not lines_of.is_frame(line)]
+    places = [place for place, line in enumerate(shown) if lines_of.is_annex(line)]
+    run = _run(shown[places[-1] + 1 :][:_MOST]) if places else []
     plan = re.sub(r"（[^（）]*）$", "", "".join(line.text for line in run))
     return tuple(run) if re.search(rf"{any_of('plans')}$", plan) else ()
 
