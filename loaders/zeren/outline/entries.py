@@ -37,6 +37,8 @@ class Place:
     body: str | None = None
     note: OwnerNote | None = None
     """Owners that the heading gives to all that stands under it."""
+    closing: bool = False
+    """Behind the last numbered unit of a plan without headings: what orders there is work."""
 
 
 @dataclass(slots=True)
@@ -93,7 +95,7 @@ class Entries:
         index = place.heading
         while index is not None and self.outline.headings[index].parent is not None:
             index = self.outline.headings[index].parent
-        return Place(index, "work")
+        return Place(index, "work", closing=True)
 
     def add(self, text: Passage, place: Place, notes: Sequence[Noted] = (), node: Node | None = None) -> Unit:
         """Enter a unit; labels without brackets are left out of its text."""

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from zeren.ledgers import bare, field_of, read_ledger
 from zeren.model import CoverageKind
+from zeren.outline.annexes import PartSplitter, bare_title
 from zeren.outline.entries import Place
 from zeren.outline.firms import without_firms
 from zeren.outline.heads import read_head
-from zeren.outline.numbering import read_marker
 from zeren.outline.prose.broken import Bounds
 from zeren.outline.prose.lines import read_lines
 from zeren.outline.prose.numbered import ProseReader
 from zeren.outline.prose.splitting import Line
-from zeren.outline.prose.tree import ANNEX, Item, Node, build_tree
+from zeren.outline.prose.tree import Item, Node, build_tree
 from zeren.outline.prose.work_labels import without_work_labels
 from zeren.outline.tables.cards import read_cards
 from zeren.outline.tables.columns import guess_columns
@@ -29,8 +29,6 @@ from zeren.outline.units import Heading, Outline
 from zeren.readers import Document, Paragraph, Passage, Table
 from zeren.wording.calendar import Calendar
 
-_LONGEST_TITLE = 60
-_TITLE_LINES = 4
 _CELL = re.compile(r"\d+$|[/／—–－\-]+$|\d{4}年\d{1,2}月\d{1,2}日$")
 """Looks like a page number, a line, a day of signing; below the heads of a table it is a cell."""
 _HEADS = 3
@@ -51,7 +49,7 @@ class DocumentReader:
     ) -> None:
         self.document = document
         self.calendar = calendar
-        self.title = _bare(title)
+        self.title = bare_title(title)
         self.consumed = consumed
         self.bounds = bounds
         self.outline = Outline()
@@ -62,13 +60,19 @@ class DocumentReader:
         """The whole outline."""
         for index, kind in self.consumed.items():
             self.outline.account.note(index, kind)
-            if isinstance(block := self.document.blocks[index], Paragraph):
-                self.prose.entries.note_rule(Passage.of(block.text, index))
-        parts = self.parts(self.items())
+        self.read_rules()
+        parts = PartSplitter(self.document, self.outline.account, self.title).split(self.items())
         for heading, items in parts:
             place = Place(self.annex(heading)) if heading else Place()
             self.read_part(items, place)
         return self.outline
+
+    def read_rules(self) -> None:
+        """The rules that the words around the plan give for all of it."""
+        ends = dict.fromkeys(self.consumed) | {index: start for index, (start, _) in (self.bounds or {}).items()}
+        for index, end in sorted(ends.items()):
+            if isinstance(block := self.document.blocks[index], Paragraph):
+                self.prose.entries.note_rule(Passage.of(block.text, index)[:end])
 
     def items(self) -> list[Item]:
         """Lines and tables in reading order, without what the masthead explains.
@@ -104,116 +108,11 @@ class DocumentReader:
 
     # Annexes
 
-    def parts(self, items: Sequence[Item]) -> list[tuple[list[Line], list[Item]]]:
-        """The body, then each annex with the lines that give its title."""
-        found: list[tuple[list[Line], list[Item]]] = [([], [])]
-        listed = self.listed_annexes()
-        place = 0
-        while place < len(items):
-            item = items[place]
-            if isinstance(item, Line) and _bare(item.whole.text) in listed:
-                found.append(([item], []))
-                place += 1
-                continue
-            if count := self.own_title(items, place) if found[-1][1] else 0:
-                found.append(([], []))
-                place += count
-                continue
-            match = ANNEX.match(item.whole.text) if isinstance(item, Line) else None
-            if not match or not isinstance(item, Line):
-                found[-1][1].append(item)
-                place += 1
-                continue
-            rest = item.whole.text[match.end() :].strip()
-            stop = self.list_end(items, place, bool(rest))
-            if stop is not None:
-                for line in items[place:stop]:
-                    if isinstance(line, Line):
-                        self.outline.account.mark(line.whole, "boilerplate", "list-of-annexes")
-                place = stop
-                continue
-            lines = self.title_lines(items, place, match.end())
-            found.append((lines, []))
-            place += max(1, len(lines) if not rest else 1)
-            if not rest:
-                self.outline.account.mark(item.whole, "heading")
-                place += 1 if lines else 0
-        return found
-
-    def listed_annexes(self) -> set[str]:
-        """The titles in the list of annexes below a text (附件：1. … 2. …); one that stands again opens its annex."""
-        found: set[str] = set()
-        listing = False
-        for block in self.document.blocks:
-            for line in block.text.splitlines() if isinstance(block, Paragraph) else ():
-                opened = ANNEX.match(line.strip())
-                rest = line.strip()[opened.end() if opened else 0 :]
-                marker = read_marker(rest)
-                listing = bool(rest.strip()) and (bool(opened) or (listing and bool(marker)))
-                if listing and len(rest) < _LONGEST_TITLE:
-                    found.add(_bare(rest[marker.length if marker else 0 :]))
-        return found - {self.title}
-
-    def own_title(self, items: Sequence[Item], place: int) -> int:
-        """How many lines give the plan's own title there: it begins anew below a notice with orders of its own."""
-        title = ""
-        for count, item in enumerate(items[place : place + _TITLE_LINES], 1):
-            if not isinstance(item, Line) or item.marker:
-                return 0
-            title += _bare(item.whole.text)
-            if title == self.title:
-                for line in items[place : place + count]:
-                    if isinstance(line, Line):
-                        self.outline.account.mark(line.whole, "title")
-                return count
-            if not self.title.startswith(title):
-                return 0
-        return 0
-
-    def list_end(self, items: Sequence[Item], place: int, titled: bool) -> int | None:
-        """Where the list of annexes that begins at a line ends; None where an annex itself begins."""
-        following = items[place + 1 :]
-        numbered = 0
-        for item in following:
-            if isinstance(item, Line) and item.marker and item.marker.value == numbered + 1 and len(item.passage) < 60:
-                numbered += 1
-            else:
-                break
-        after = following[numbered : numbered + 1]
-        first = read_marker(items[place].whole.text[ANNEX.match(items[place].whole.text).end() :]) if titled else None  # type: ignore[union-attr]
-        if first or (numbered and not titled):
-            return place + 1 + numbered
-        if not titled:
-            return None if following else place + 1
-        title = _bare(items[place].whole.text[ANNEX.match(items[place].whole.text).end() :])  # type: ignore[union-attr]
-        later = any(isinstance(item, Line) and _bare(item.whole.text) == title for item in following)
-        begins = after and (isinstance(after[0], Table) or len(after[0].whole) > 30 or bool(after[0].marker))
-        return place + 1 if later or not begins or (numbered == 0 and not begins) else None
-
-    def title_lines(self, items: Sequence[Item], place: int, after: int) -> list[Line]:
-        """The lines that give an annex its title: the rest of its own line, or the next one or two short ones."""
-        own = items[place]
-        assert isinstance(own, Line)
-        if rest := own.whole[after:].strip():
-            return [Line(rest, rest)]
-        found: list[Line] = []
-        for item in items[place + 1 : place + 3]:
-            short = (
-                isinstance(item, Line)
-                and not item.marker
-                and len(item.whole) <= 60
-                and item.whole.text[-1] not in "。；：:"
-            )
-            if not short or not isinstance(item, Line) or (found and not re.match("[（(]", item.whole.text)):
-                break
-            found.append(item)
-        return found
-
     def annex(self, lines: Sequence[Line]) -> int | None:
         """Enter an annex as a heading; none where its title is that of the plan itself."""
         title = Passage.joined([line.whole for line in lines])
         self.outline.account.mark(title, "heading")
-        if _bare(title.text) == self.title:
+        if bare_title(title.text) == self.title:
             return None
         self.outline.headings.append(Heading("附件", "附件", title, None, 1))
         return len(self.outline.headings) - 1
@@ -296,7 +195,3 @@ class DocumentReader:
         return (
             Grid(known.columns, tuple(rows), (), (), known.merged) if len(known.columns) == len(rows[0].cells) else None
         )
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\s　：:。《》]", "", text)

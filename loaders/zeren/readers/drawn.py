@@ -12,6 +12,8 @@ _BARS = re.compile(r"[|｜│┃║]")
 _HEADING = 60
 """Code points of a line between two rows that may head those below."""
 _TABS = re.compile(r"\t+")
+_COLUMNS = 3
+"""Columns from which lines with fewer tabs may be rows of one table."""
 
 
 def read_drawn(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
@@ -48,9 +50,18 @@ def _tabbed(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
     while place < len(lines) and ("\t" in lines[place].strip() or (rows and _heads_group(lines, place, rows))):
         rows.append([cell.strip() for cell in lines[place].rstrip("\r\n ").split("\t")])
         place += 1
-    if not _is_table(rows):  # columns lined up with several tabs
-        rows = [[cell.strip() for cell in _TABS.split(line.strip())] for line in lines[start:place]]
-    return (rows, place) if _is_table(rows) else None
+    lined = [[cell.strip() for cell in _TABS.split(line.strip())] for line in lines[start:place]]
+    table = next((table for table in (rows, lined, _padded(rows)) if _is_table(table)), None)
+    return (table, place) if table else None
+
+
+def _padded(rows: list[list[str]]) -> list[list[str]]:
+    """The rows at the width of the first, where most have it: a row that heads others may end before the last."""
+    width = len(rows[0])
+    usual = sum(1 for row in rows if len(row) == width)
+    if width < _COLUMNS or usual * 2 < len(rows) or any(len(row) > width for row in rows):
+        return []
+    return [row + [""] * (width - len(row)) for row in rows]
 
 
 def _heads_group(lines: list[str], place: int, rows: list[list[str]]) -> bool:

@@ -32,6 +32,8 @@ def lines_of(text: str) -> list[str]:
 def tidied(line: str) -> str:
     """A line without the white space (also full-width) at both ends, or between characters where it is scattered."""
     line = line.replace("\xa0", " ").strip()
+    if line.count("|") == 1:  # a cell of a table whose rows were taken apart
+        line = line.strip("| ")
     return _SPACE.sub("", line) if _is_scattered(line) else line
 
 

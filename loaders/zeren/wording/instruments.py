@@ -164,7 +164,7 @@ def _is_made(text: str, mention: _Mention) -> bool:
     if before and not before["told"] and not _refers(before["between"]):
         return True
     after = text[mention.end :]
-    later = re.match(rf"[^，。；《》]{{0,4}}?{_words('making')}(?!的)", after)
+    later = re.match(rf"(?:[于在][^，。；《》]{{2,14}}|[^，。；《》]{{0,4}}?){_words('making')}(?!的)", after)
     return bool(later) or bool(
         re.match(r"[，（]?(?:并|经|报)[^。；《》]{0,24}(?:后|并)?(?:印发|发布|出台|公布)", after)
     )

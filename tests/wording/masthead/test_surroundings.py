@@ -153,6 +153,18 @@ def test_place_that_the_number_writes_out_and_a_day_among_labels() -> None:
     assert (head.jurisdiction, head.issued) == ("鄂州市", "2018-03-14")
 
 
+def test_trail_and_stamp_of_a_web_page() -> None:
+    head = read_masthead(
+        paper(
+            "您的位置: 首页 > 政务公开 > 公示公告 > 详细内容",
+            "青禾县问题整改方案（公开版）",
+            "分享到: 打印 字体: 2021-06-25 16:57 来源:县生态环境局",
+            *BODY,
+        )
+    )
+    assert (head.title, head.issued) == ("青禾县问题整改方案（公开版）", "2021-06-25")
+
+
 def test_everything_on_one_line() -> None:
     head = "云川市人民政府办公室关于印发云川市河道整治实施方案的通知云政办发〔2022〕8号"
     letter = "各县（市、区）人民政府，市政府各部门：《云川市河道整治实施方案》已经市政府同意，现印发给你们，请认真贯彻执行。云川市人民政府办公室2022年3月15日（此件公开发布）"

@@ -20,6 +20,7 @@ from zeren.readers import Passage, Table
 from zeren.wording.actors import BodyLabel, read_actors, read_body_label
 from zeren.wording.calendar import Calendar
 from zeren.wording.deadlines import split_heading
+from zeren.wording.owners.parentheses import names_only_owners
 
 
 class ProseReader:
@@ -204,7 +205,11 @@ _HEADING_FORMS = {name for name, form in forms().items() if form.rank < forms()[
 def is_note(passage: Passage) -> bool:
     """Whether nothing but owners and limits stand there."""
     notes = find_notes(passage)
-    return bool(line_note(passage) or (notes and notes[0].start == 0 and notes[-1].end == len(passage)))
+    return bool(
+        line_note(passage)
+        or names_only_owners(passage.text)
+        or (notes and notes[0].start == 0 and notes[-1].end == len(passage))
+    )
 
 
 def mark_parted(nodes: Sequence[Node]) -> None:

@@ -123,7 +123,7 @@ class TextReader:
             return False
         if place.bodies:
             return True
-        if place.kind == "aim" or place.heading is None:
+        if place.kind == "aim" or (place.heading is None and not place.closing):
             dated = any(
                 item.type in ("by", "between", "start_by") for item in read_deadlines(sentence, self.entries.calendar)
             )

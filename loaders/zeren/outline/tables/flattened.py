@@ -142,9 +142,10 @@ def _groups(lines: Sequence[Line], numbered: bool, parted: bool) -> list[tuple[P
     """
     groups: list[tuple[Passage | None, list[Passage]]] = [(None, [])]
     count = 0
+    parted = parted or (numbered and _heads_numbers(lines))
     for line in lines:
         text = line.whole.text.strip("．.、 ")
-        if numbered and re.fullmatch(r"\d{1,4}", text) and int(text) in (count + 1, 1):
+        if numbered and re.fullmatch(r"\d{1,4}", text) and (int(text) in (count + 1, 1) or not count):
             count = int(text)
             groups.append((line.whole, []))
         elif parted and _is_group(line.whole):
@@ -152,6 +153,12 @@ def _groups(lines: Sequence[Line], numbered: bool, parted: bool) -> list[tuple[P
         else:
             groups[-1][1].append(line.whole)
     return [(opening, group) for opening, group in groups if opening is not None or group]
+
+
+def _heads_numbers(lines: Sequence[Line]) -> bool:
+    """Whether numbered headings stand right before the numbers of rows, so that no column holds them."""
+    heads = [place for place, line in enumerate(lines[:-1]) if _is_group(line.whole)]
+    return bool(heads) and all(re.fullmatch(r"\d{1,4}[．.、 ]?", lines[place + 1].whole.text) for place in heads)
 
 
 def _fits(kind: ColumnKind, text: str, passage: Passage) -> float:

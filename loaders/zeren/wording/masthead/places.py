@@ -150,7 +150,13 @@ def place_in_text(text: str) -> str | None:
                 places.setdefault(above.name, above)
     level = _level(text)
     fit = [name for name, place in places.items() if rank(place.level) == level]
+    if level == _CITY:  # else a city right under a province, or one of a county's level
+        fit = fit or [name for name, place in places.items() if name.endswith("市") and rank(place.level) == _CITY + 1]
     return max(fit, key=lambda name: (counts[name], name)) if fit else None
+
+
+_CITY = 2
+"""Rank of a prefecture's city."""
 
 
 def _level(text: str) -> int:

@@ -12,6 +12,8 @@ from zeren.wording.numerals import fold
 
 _MOST = 5
 """Lines a title may run over."""
+_OUTER = str.maketrans("〈〉", "《》")
+"""Marks inside a title that has lost the ones around it."""
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)")
 _TELLING = 8
 """Code points of a title that stands in the notice without its place."""
@@ -38,7 +40,7 @@ def find_title(head: Sequence[HeadLine], named: str | None) -> Title | None:
         if not inner.startswith("《") and "《" in inner and not body and (told := _put_into_force(head)):
             return Title(_bare(told), (), notice, places)
         exact = inner.startswith("《")
-        text = inner.strip("《》") if exact else "".join(line.raw for line in body) or inner
+        text = inner.strip("《》").translate(_OUTER) if exact else "".join(line.raw for line in body) or inner
         return Title(_bare(text), body, notice, places)
     if notice and (annexed := _annexed(head)):
         return Title(_bare("".join(line.raw for line in annexed)), annexed, notice, places)
@@ -180,7 +182,7 @@ def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """The lines from the first to one that ends with a kind of paper, and a year or status below it."""
     run: list[HeadLine] = []
     for line in lines:
-        if _is_aside(line) or len(line.text) > 80 or re.search(r"[。；：，]$", line.text) or lines_of.is_heading(line):
+        if _is_aside(line) or len(line.text) > 80 or re.search(r"[。；：，]$", line.text) or _is_numbered(line):
             break
         run.append(line)
         if re.search(rf"{any_of('nouns')}(?:（[^（）]*）)*[”》]?$", "".join(one.text for one in run)):
@@ -191,6 +193,11 @@ def _run(lines: Sequence[HeadLine]) -> list[HeadLine]:
                 run.append(other)
             return run
     return []
+
+
+def _is_numbered(line: HeadLine) -> bool:
+    """A heading, or one of a list of annexes."""
+    return lines_of.is_heading(line) or bool(re.match(r"\d{1,2}[.、．](?!\d)", line.text))
 
 
 def _is_moment(line: HeadLine) -> bool:

@@ -19,6 +19,7 @@ _LEVELS = re.compile(
 GOVERNMENT = re.compile(r"(?:人民)?政府(?:（[^（）]+）)?$|办事处$")
 _ATTACHED = re.compile(r"[省市县区州][直级属](?:各?(?:有关|相关)|各)?")
 """What stands before 部门 or 单位 that belong to a level: 市直有关部门、单位."""
+_ZONES = ("开发区", "高新区", "经开区", "新区", "园区")
 _PARTY = re.compile(r"(.+?)(党工?委|委)")
 STAGES = re.compile(r"^(?:[两三四五]级)")
 
@@ -122,7 +123,7 @@ def _split(text: str) -> tuple[str, str] | None:
 
 def _is_place(text: str) -> bool:
     form = recognise(text)
-    return bool(form and form.kind == "territory" and not form.distributive)
+    return bool(form and (form.kind == "territory" or text.endswith(_ZONES)) and not form.distributive)
 
 
 def _takers(before: Sequence[NameAt], own: str, rest: str) -> list[NameAt]:
@@ -144,12 +145,14 @@ def _alike(item: NameAt, own: str, rest: str) -> bool:
         return is_level(text) and (not determined or own == "直辖市" or bool(GOVERNMENT.search(rest)))
     if determined or is_level(text):
         return False
+    if rest.endswith("管委会") and text.endswith(_ZONES):
+        return own[-1] == text[-1]
     if item.form is None:
         return len(text) <= 6 and not DETERMINER.match(own) and bool(re.fullmatch(r"[\u4e00-\u9fff]+", text))
     if item.form.kind != "territory" or item.form.suffix:
         return False
     if rest.endswith("管委会"):
-        return own[-1] == text[-1] and text.endswith(("开发区", "高新区", "经开区", "新区", "园区"))
+        return False
     return own[-1] == text[-1] or bool(GOVERNMENT.search(rest)) or bool(re.match(r"各?(?:有关|相关|各|职能)", rest))
 
 

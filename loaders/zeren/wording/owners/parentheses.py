@@ -54,6 +54,20 @@ def tells_owners(text: str) -> bool:
     return bool(names) and sure and any(_office(name.text) for name in names)
 
 
+def names_only_owners(text: str) -> bool:
+    """Whether sentences do nothing but give out the work before them (由市经信委牵头，市统计局配合。)."""
+    claims = [claim for claim in read_clauses(text.strip("。；;"), "responsible") if claim.form]
+    if not claims or any(claim.verb is None for claim in claims):
+        return False
+    left = list(text)
+    for claim in claims:
+        left[claim.start : claim.end] = [""] * (claim.end - claim.start)
+    rest = "".join(left)
+    for verb in sorted({claim.verb for claim in claims if claim.verb}, key=len, reverse=True):
+        rest = rest.replace(verb, "")
+    return bool(re.fullmatch(r"(?:[由、，,。；;和及与等\s]|分别|有关|相关|部门|单位|以及)*", rest))
+
+
 def _is_enumeration(names: Sequence[NameAt]) -> bool:
     """Several bodies and nothing else, the first of a level, with an office of one place or 各县区 among them."""
     first = names[0].form if names else None

@@ -13,13 +13,13 @@ from zeren.wording.roles import vocabulary
 
 FIRST_LEADS = re.compile(
     r"(?:列|排|排列|列在|排名|排序)?(?:在)?(?:第一|首)(?:位|个|名)?[^，。；、]{0,6}?(?:的|者|单位|部门)*[^，。；]{0,4}?"
-    r"(?:为|是|系)(?:总?牵头|主办)"
+    r"(?:为|是|系)(?:工作|项目|任务)?(?:总?牵头|主办)"
 )
 _OTHERS_HELP = re.compile(r"(?:其[他它余]|后[续面]|以后)[^。；]{0,10}(?:为|是)(?:协办|配合|参与|协助)")
 BINDS_LATER = re.compile(
-    r"(?:以下|下列|后续|上述|以上)[^，。；]{0,16}?(?:均|都|全部|皆)?(?:需要|需|须|由|应)(?P<names>[^，。；]{2,40}?)"
-    r"(?:共同)?(?P<verb>落实|负责|配合|参与|执行|组织实施|承担)[^。；]{0,8}[，,]?[^。；]{0,6}"
-    r"(?:不再|不另|不逐一|不一一|不重复)[^。；]{0,4}(?:列|写|注明|标注)"
+    r"(?:以下|下列|后续|上述|以上|(?:具体|各项)(?:工作)?任务)[^，。；]{0,16}?(?:均|都|全部|皆)?(?:(?:需要|需|须|由|应)"
+    r"(?P<names>[^，。；]{2,40}?)(?:共同)?(?P<verb>落实|负责|配合|参与|执行|组织实施|承担)|涉及(?P<others>[^，。；]{2,40}))"
+    r"[^。；]{0,8}[，,]?[^。；]{0,6}(?:不再|不另|不逐一|不一一|不重复)[^。；]{0,4}(?:列|写|注明|标注|分工)"
 )
 
 
@@ -70,8 +70,8 @@ def read_standing_rule(passage: Passage) -> StandingRule | None:
     列第一位者为牵头单位，下同 · 排在第一位的为牵头单位 · 以下各项工作均需各县区落实，不再列出
     """
     if match := BINDS_LATER.search(passage.text):
-        role: Role = vocabulary().after.get(match["verb"], "responsible")
-        names = passage[match.start("names") : match.end("names")]
+        role: Role = vocabulary().after.get(match["verb"] or "", "responsible")
+        names = passage[slice(*match.span("names" if match["names"] else "others"))]
         claims = read_clauses(names.text, role)
         given = tuple(
             replace(assign(claim, names, None, place), verb=match["verb"], reason="standing", confidence=0.9)
