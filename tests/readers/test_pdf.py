@@ -147,6 +147,31 @@ def test_a_cell_over_rows_goes_on_overleaf() -> None:
     assert {row[1] for row in found.rows} == {found.rows[0][1]}
 
 
+@pytest.mark.parametrize("rules", [[], [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black)]])
+def test_a_table_without_upright_rules(rules: list[object]) -> None:
+    rows = [
+        ["序号", "类别", "工作任务", "责任单位"],
+        ["1", "设施建设", "新建农村客运站三处，同步完善停车场、候车亭和充电桩等配套设施。", "县交通运输局"],
+        ["2", "", "改造危桥两座。", "县公路站、县财政局"],
+        ["3", "人员培训", "培训驾驶员。", "县交通运输局"],
+    ]
+    cells = [[Text(text, _CELL) if text else "" for text in row] for row in rows]
+    style = [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("SPAN", (1, 1), (1, 2)), *rules]
+    drawn = LongTable(cells, colWidths=[40, 80, 200, 130], style=TableStyle(style))
+    before, found, after = read(Text("某县任务表", _BODY), drawn, Text("某县政府。", _BODY)).blocks
+    assert isinstance(before, Paragraph)
+    assert isinstance(found, Table)
+    assert isinstance(after, Paragraph)
+    rows[2][1] = rows[1][1]
+    assert [[cell.text for cell in row] for row in found.rows] == rows
+
+
+def test_running_text_is_no_table_without_rules() -> None:
+    lines = [f"{n}．开展检查　　　　责任单位：县局　　　　期限：六月" for n in range(1, 3)]
+    document = read(*(Text(line, _BODY) for line in lines), Text(_LONG, _BODY))
+    assert all(isinstance(block, Paragraph) for block in document.blocks)
+
+
 def test_a_scan_and_an_encrypted_file_are_told() -> None:
     stream = io.BytesIO()
     canvas = Canvas(stream)

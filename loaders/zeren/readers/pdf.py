@@ -11,10 +11,11 @@ from zeren.readers.blocks import BlockList
 from zeren.readers.document import Document
 from zeren.readers.notices import notice
 from zeren.readers.pdf_glyphs import glyphs_of, upright
-from zeren.readers.pdf_lines import Line, lines_from, paragraphs_from
+from zeren.readers.pdf_lines import Glyph, Line, lines_from, paragraphs_from
 from zeren.readers.pdf_margins import without_margins
 from zeren.readers.pdf_pages import continues, joined
 from zeren.readers.pdf_tables import PageTable, is_inside, tables_on
+from zeren.readers.pdf_unruled import unruled_tables
 
 _RULES = 8
 """Segments of drawn paths (a line has two, a box five) from which a page is searched for tables."""
@@ -64,8 +65,14 @@ def _page(source: Any, ruled: Any, number: int) -> _Page:
     if glyphs and _is_ruled(page):
         tables = tables_on(ruled.pages[number], glyphs, number + 1)
         ruled.pages[number].close()
-    outside = [glyph for glyph in glyphs if not any(is_inside(glyph, table.box) for table in tables)]
+    tables += unruled_tables(_outside(glyphs, tables), number + 1)
+    outside = _outside(glyphs, tables)
     return _Page(height, lines_from(outside, number + 1), tables)
+
+
+def _outside(glyphs: list[Glyph], tables: list[PageTable]) -> list[Glyph]:
+    """The characters in none of the tables."""
+    return [glyph for glyph in glyphs if not any(is_inside(glyph, table.box) for table in tables)]
 
 
 def _is_ruled(page: Any) -> bool:

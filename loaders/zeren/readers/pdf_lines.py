@@ -48,20 +48,26 @@ class Line:
 
 def lines_from(glyphs: Iterable[Glyph], page: int) -> list[Line]:
     """Lines from top to bottom. Blanks beside Chinese characters are layout and taken out."""
+    return [line_of(row, page) for row in baselines(glyphs)]
+
+
+def baselines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """The characters at one height, from left to right, from top to bottom."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda each: (each.middle, each.left)):
         if rows and abs(glyph.middle - _middle(rows[-1])) < 0.5 * min(glyph.size, rows[-1][0].size):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    return [_line(sorted(row, key=lambda each: each.left), page) for row in rows]
+    return [sorted(row, key=lambda each: each.left) for row in rows]
 
 
 def _middle(row: list[Glyph]) -> float:
     return row[0].middle
 
 
-def _line(row: list[Glyph], page: int) -> Line:
+def line_of(row: list[Glyph], page: int) -> Line:
+    """The line that characters from left to right make up."""
     size = Counter(round(glyph.size, 1) for glyph in row).most_common(1)[0][0]
     text = row[0].text
     for before, glyph in pairwise(row):

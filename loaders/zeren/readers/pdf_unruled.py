@@ -1,0 +1,202 @@
+"""Tables of a pdf without upright rules: columns by the gaps between words, rows by what stands at one height."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from zeren.readers.document import Cell
+from zeren.readers.pdf_cells import cell_texts
+from zeren.readers.pdf_columns import Columns, Region, crossed, regions, stretches
+from zeren.readers.pdf_lines import Glyph, Line
+from zeren.readers.pdf_tables import PageTable
+
+_APART = 1.12
+"""How much more than the distance of two lines of one cell lies between two cells."""
+_NEAR = 0.45
+"""Sizes of type by which the heights of the cells of one row differ at most."""
+_LEADING = 1.75
+"""Sizes of type that lie at most between the lines of a cell."""
+_BETWEEN = 0.25
+"""Share of the steps between cells, from which steps of one length are those inside the cells."""
+
+Piece = list[Line]
+"""The lines of one cell."""
+
+
+def unruled_tables(glyphs: Iterable[Glyph], page: int) -> list[PageTable]:
+    """The tables among the characters outside the ruled ones."""
+    return [_table(region, page) for region in regions(stretches(glyphs, page))]
+
+
+def _table(region: Region, page: int) -> PageTable:
+    columns = region.columns
+    wide = [row[0] for row in region.rows if _is_wide(row, columns)]
+    held: list[Piece] = [[] for _ in columns]
+    for line in (line for row in region.rows for line in row if line not in wide):
+        held[max(crossed(line, columns), key=lambda place: _overlap(line, columns[place]), default=0)].append(line)
+    leading = _leading(held, columns)
+    pieces = [_pieces(lines, leading) for lines in held]
+    rows = _rows([piece for column in pieces for piece in column], wide)
+    grid = _grid(rows, pieces, columns, wide)
+    lines = [line for row in region.rows for line in row]
+    size = lines[0].size
+    box = (
+        min(line.left for line in lines) - 1, lines[0].middle - size, max(line.right for line in lines) + 1,
+        lines[-1].middle + size,
+    )  # fmt: skip
+    return PageTable(page, box, tuple(left for left, _ in columns), grid)
+
+
+def _is_wide(row: Sequence[Line], columns: Columns) -> bool:
+    """Whether the only words of a line stand in several columns or none, or reach far beyond the first."""
+    line, first = row[0], columns[0]
+    beyond = line.left < first[1] and line.right - first[1] > 2 * line.size
+    return len(row) == 1 and (beyond or len(crossed(line, columns)) != 1)
+
+
+def _overlap(line: Line, column: tuple[float, float]) -> float:
+    return min(line.right, column[1]) - max(line.left, column[0])
+
+
+def _leading(held: Sequence[Piece], columns: Columns) -> float:
+    """Up to which distance two lines are of one cell; 0 where no cell has two.
+
+    Only a line that fills its column goes on below; other lines show how far apart cells stand.
+    """
+    full: list[float] = []
+    short: list[float] = []
+    for lines, column in zip(held, columns, strict=True):
+        for before, line in pairwise(sorted(lines, key=lambda each: each.middle)):
+            room = column[1] - column[0] - (before.right - before.left)
+            (full if room < 1.2 * before.size else short).append(line.middle - before.middle)
+    least = min(full, default=0.0)
+    near = least * _APART
+    if least > _LEADING * max((line.size for lines in held for line in lines), default=1.0):
+        return 0.0
+    if least < 0.95 * min(short, default=1e9):
+        return min(near, 0.98 * min(short, default=1e9))
+    mostly = sum(step <= near for step in full) > sum(step <= near for step in short)
+    larger = sum(step > near for step in [*full, *short]) / len([*full, *short])
+    return near if mostly and larger > _BETWEEN else 0.0
+
+
+def _pieces(lines: Piece, leading: float) -> list[Piece]:
+    found: list[Piece] = []
+    for line in sorted(lines, key=lambda each: each.middle):
+        if found and line.middle - found[-1][-1].middle <= leading:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _center(piece: Piece) -> float:
+    return (piece[0].middle + piece[-1].middle) / 2
+
+
+def _top(piece: Piece) -> float:
+    return piece[0].middle
+
+
+def _rows(pieces: Sequence[Piece], wide: Sequence[Line]) -> list[list[Piece]]:
+    """The cells that stand at one height: by their middles or by their tops, whichever leaves fewer rows."""
+    all_ = [*pieces, *([line] for line in wide)]
+    ways = []
+    for height in (_center, _top):
+        rows: list[list[Piece]] = []
+        for piece in sorted(all_, key=height):
+            if rows and height(piece) - height(rows[-1][0]) <= _NEAR * piece[0].size:
+                rows[-1].append(piece)
+            else:
+                rows.append([piece])
+        ways.append(rows)
+    return min(ways, key=len)
+
+
+def _grid(
+    rows: Sequence[list[Piece]], pieces: Sequence[list[Piece]], columns: Columns, wide: Sequence[Line]
+) -> tuple[tuple[Cell, ...], ...]:
+    texts = [
+        cell_texts([(left, 0.0, right, 0.0)] * len(own), own)
+        for own, (left, right) in zip(pieces, columns, strict=True)
+    ]
+    places = {id(piece): place for place, row in enumerate(rows) for piece in row}
+    few = max(1, len(columns) // 4)
+    floating = [len(row) <= few and row[0][0] not in wide and _is_close(rows, place) for place, row in enumerate(rows)]
+    body = _first_body_row(rows, pieces, places)
+    grid = [[Cell("", (r, c)) for c in range(len(columns))] for r in range(len(rows))]
+    for column, (own, words) in enumerate(zip(pieces, texts, strict=True)):
+        spans = _spans(rows, own, [places[id(piece)] for piece in own], floating, body)
+        for (first, last), text in zip(spans, words, strict=True):
+            cell = Cell(text, (first, column))
+            for place in range(first, last + 1):
+                grid[place][column] = cell
+    for place, row in enumerate(rows):
+        if row[0][0] in wide:
+            grid[place] = [Cell(row[0][0].text, (place, 0))] * len(columns)
+    return _without_floating(grid, rows, floating)
+
+
+def _is_close(rows: Sequence[list[Piece]], place: int) -> bool:
+    """Whether the words of a row stand between the lines of its neighbours, nearer than rows follow each other."""
+    own = [line for piece in rows[place] for line in piece]
+    others = [
+        line
+        for row in (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
+        for piece in row
+        for line in piece
+    ]
+    return any(abs(line.middle - other.middle) < 1.25 * line.size for line in own for other in others)
+
+
+def _first_body_row(rows: Sequence[list[Piece]], pieces: Sequence[list[Piece]], places: dict[int, int]) -> int:
+    """The first row below the heads: the second one in the column with most words, the first where a number stands."""
+    if any(line.text.isdecimal() for piece in rows[0] for line in piece):
+        return 0
+    longest = max(pieces, key=lambda own: sum(len(line.text) for piece in own for line in piece))
+    return places[id(longest[1])] if len(longest) > 1 else 1
+
+
+def _spans(
+    rows: Sequence[list[Piece]], own: Sequence[Piece], places: Sequence[int], floating: Sequence[bool], body: int
+) -> list[tuple[int, int]]:
+    """First and last row of each cell of a column; cells between rows cover those around their middle."""
+    if not any(floating[place] for place in places if place >= body):
+        return [(place, place) for place in places]
+    found = []
+    start = body
+    for piece, place in zip(own, places, strict=True):
+        while start < len(rows) and floating[start]:
+            start += 1
+        if place < body or start >= len(rows):
+            found.append((place, place))
+            continue
+        ends = [end for end in range(start, len(rows)) if not floating[end]]
+        center = _center(piece)
+        end = min(ends, key=lambda at: abs((_edge(rows[start], 0) + _edge(rows[at], -1)) / 2 - center), default=start)
+        found.append((start, end))
+        start = end + 1
+    return found
+
+
+def _edge(row: Sequence[Piece], side: int) -> float:
+    """Height of the first or last line of a row."""
+    lines = [piece[side].middle for piece in row]
+    return max(lines) if side else min(lines)
+
+
+def _without_floating(
+    grid: list[list[Cell]], rows: Sequence[list[Piece]], floating: Sequence[bool]
+) -> tuple[tuple[Cell, ...], ...]:
+    """The grid without the rows that only held the words of cells over several rows."""
+    kept = [
+        place
+        for place in range(len(rows))
+        if not floating[place] or any(cell.text and cell.origin[0] == place for cell in grid[place])
+    ]
+    moved = {place: index for index, place in enumerate(kept)}
+    return tuple(
+        tuple(Cell(cell.text, (moved.get(cell.origin[0], moved[place]), cell.origin[1])) for cell in grid[place])
+        for place in kept
+    )
