@@ -122,7 +122,7 @@ def compile_patterns(data: Mapping[str, Any]) -> Patterns:
     group_calm = rf"(?:(?!{trie(data['running']['strong'])}){inside})"
     groups = trie([s for s in _suffixes(data, "group".__eq__) if len(s) > 2])
     safe = trie(
-        [s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅部队司"], data["not_before"]
+        [s for s in _suffixes(data, lambda kind: True) if len(s) > 1 or s in "局委办厅部队司股科"], data["not_before"]
     )
     endings = [*_suffixes(data, lambda kind: True), *(name for names in data["whole"].values() for name in names)]
     return Patterns(

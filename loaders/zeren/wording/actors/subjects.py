@@ -134,7 +134,7 @@ def _subject(text: str, place: int) -> Segment | None:
         stop = match.start()
         candidate = text[start:stop]
         if re.search(r"[；。：]|，(?!$)", _outside(candidate)):
-            return None
+            break
         if candidate[-1] in "、和及与等":
             continue
         bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND) or bool(LATER.match(text, stop))
@@ -146,7 +146,7 @@ def _subject(text: str, place: int) -> Segment | None:
         if names := body_names(text, start, stop, bound):
             return Segment(names, place, stop, stop, bound=bound)
     found = match_body(text, start, loose=True) if text[place : place + 1] == "由" else None
-    if found and is_calm(text[start : found[0]]):
+    if found and text[found[0] : found[0] + 1] not in "、和及与" and is_calm(text[start : found[0]]):
         name = NameAt(start, found[0], text[start : found[0]], found[1], found[1].confidence)
         return Segment((name,), place, found[0], found[0])
     return None

@@ -104,5 +104,5 @@ def _office(name: str) -> bool:
     form = recognise(name)
     if form is None or form.kind in ("territory", "class", "collective", "trade", "institution"):
         return False
-    placed = bool(form.level or form.place)
+    placed = bool(form.level or form.place) or form.suffix in ("股", "科")
     return (placed and (bool(form.field) or form.kind != "organ")) or form.suffix.endswith(("部", "总局", "总署"))
