@@ -13,7 +13,7 @@ from zeren.wording.deadlines.records import Absolute
 from zeren.wording.deadlines.vocabulary import pattern
 
 _BY_THE_HOUR = re.compile(
-    r"(?:（[^（）]{1,6}）)?(?:[上下中]午|晚上?)?(?:\d{1,2}(?:[时点]|：\d\d)(?:半|\d\d分)?|下班)?(?:之|以)?前(?!后)"
+    r"(?:（[^（）]{1,6}）)?(?:[上下中]午|晚上?)?(?:\d{1,2}(?:[时点]|：\d\d)(?:半|\d\d分)?|下班|主?汛期)?(?:之|以)?前(?!后)"
 )
 """After a day: the hour by which the work is due (5月20日（周五）下午5点前)."""
 _OPENS = re.compile(r"(?:^|[。；，：、])$")
@@ -33,6 +33,11 @@ class Context:
             return last.isoformat() >= self.calendar.issued
         year = self.calendar.title_year or (self.calendar.period or (None,))[0]
         return year is None or last.year >= year
+
+
+def is_begun(context: Context, start: int) -> bool:
+    """Whether a label before a date says that the work begins then (启动时间：)."""
+    return bool(_compiled("begun").search(context.text[:start]))
 
 
 def begins(context: Context, end: int) -> re.Match[str] | None:
@@ -79,6 +84,8 @@ def _date_limits(context: Context, before: str, after: str, phrase: Absolute, la
         return 0.9
     if not _OPENS.search(before):
         return 0.0
+    if before and not after and not _only_year(phrase):
+        return 0.7
     return 0.7 if after.startswith("，") else 0.6 if _opens_work(phrase, after) else 0.0
 
 

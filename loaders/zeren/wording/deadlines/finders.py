@@ -119,6 +119,8 @@ def _typed(context: Context, limit: Limit, phrase: Absolute, begin: date, known:
         return replace(limit, type="ongoing", date=None, begin=begin.isoformat() if known else None)
     if starts := contexts.begins(context, limit.end):
         return replace(limit, type="start_by", end=starts.end())
+    if contexts.is_begun(context, limit.start):
+        return replace(limit, type="start_by")
     return limit
 
 
