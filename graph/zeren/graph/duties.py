@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from zeren.graph.assembly import Assembly, day, place
 from zeren.graph.calls import Calls
+from zeren.graph.enumerations import enumerations
 from zeren.graph.firms import classes_named
 from zeren.graph.identity import Counter, folded
 from zeren.graph.likeness import likenesses
@@ -101,8 +102,8 @@ class Duties:
         self._assembly.edge("HAS_TASK", self._id, id)
         if task.section in sections:
             self._assembly.edge("CONTAINS", sections[task.section], id)
-        for assignment in task.assignments:
-            self._assignment(id, assignment)
+        for assignment, enumeration in zip(task.assignments, enumerations(task.assignments), strict=True):
+            self._assignment(id, assignment, enumeration)
         self._limits(id, task.deadlines)
         self._papers.relate(id, task)
         self._calls.relate(id, task)
@@ -110,7 +111,7 @@ class Duties:
             self._assembly.edge("CONCERNS", id, self._parties.firm_class(name))
         return id
 
-    def _assignment(self, task: str, assignment: Assignment) -> None:
+    def _assignment(self, task: str, assignment: Assignment, enumeration: int) -> None:
         id = self._ids.hashed("assignment", task, assignment.role, assignment.agency, assignment.position)
         self._assembly.node(
             "Assignment",
@@ -118,6 +119,7 @@ class Duties:
             {
                 "role": assignment.role,
                 "position": assignment.position,
+                "enumeration": enumeration,
                 "verb": assignment.verb,
                 "name_as_written": assignment.agency,
                 "header": assignment.header,

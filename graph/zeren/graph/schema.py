@@ -59,6 +59,7 @@ NODES: dict[str, dict[str, PropertyType]] = {
     "Assignment": {
         "role": "STRING",
         "position": "INT64",
+        "enumeration": "INT64",
         "verb": "STRING",
         "name_as_written": "STRING",
         "header": "STRING",
@@ -121,6 +122,7 @@ NODES: dict[str, dict[str, PropertyType]] = {
 - Task `has_support_column`: its row had a column for supporting bodies, filled or not.
 - Assignment `naming`: named (one body), each (各县区, a zone, a lower government: each on its own ground) or vague
   (有关部门: nobody is named).
+- Assignment `enumeration`: which bodies of a sentence are named together (甲局、乙局), from 1; cells are one.
 - Assignment `issue`: what the register holds against the name as written, codes joined by commas (level-suffix,
   obsolete, level-ambiguous, …), empty when nothing.
 - Agency `kind`: as `zeren.agencies.BodyKind`, or `unknown` where the register does not know the form; `territory`: full
