@@ -12,6 +12,8 @@ from zeren.model import Finding, Plan
 _ORDER = ("error", "warning", "info")
 QUOTE_WIDTH = 100
 """Columns a quotation may take."""
+_BEGINNING = 20
+"""Code points of a quotation by which it is told whether the message has it already."""
 ROWS_SHOWN = 12
 """Places of a habit that are named before the rest is counted."""
 
@@ -39,7 +41,7 @@ def remarks(findings: Sequence[Finding], say: Speaker) -> str:
 
 def _entry(finding: Finding, say: Speaker) -> list[str]:
     lines = [f"{say(f'severity.{finding.severity}')}  {finding.message}  [{finding.rule}]"]
-    if finding.quote not in finding.message:
+    if finding.quote[:_BEGINNING] not in finding.message:
         lines.append(f"    「{cut(' '.join(finding.quote.split()), QUOTE_WIDTH)}」")
     if finding.rows:
         lines.append("    " + say("check.rows", rows=_rows(finding.rows, say)))

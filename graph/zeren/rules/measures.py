@@ -20,7 +20,8 @@ Row = dict[str, Any]
 def _outliers(rows: list[Row], options: Mapping[str, Parameter]) -> list[Row]:
     """Bodies whose load stands out from those of the same plan.
 
-    Needs the columns load, tasks and total and the options score, share (hundredths of the plan's tasks) and bodies.
+    Needs the columns load, tasks and total and the options score, share (hundredths of the plan's tasks), least
+    (tasks) and bodies.
     """
     if len(rows) < int(options["bodies"]):  # type: ignore[arg-type]
         return []
@@ -29,6 +30,7 @@ def _outliers(rows: list[Row], options: Mapping[str, Parameter]) -> list[Row]:
         row | {"outlier": round(score, 1), "percent": round(100 * row["tasks"] / row["total"])}
         for row, score in zip(rows, scores, strict=True)
         if score > float(options["score"])  # type: ignore[arg-type]
+        and row["tasks"] >= int(options["least"])  # type: ignore[arg-type]
         and 100 * row["tasks"] >= float(options["share"]) * row["total"]  # type: ignore[arg-type]
     ]
 

@@ -10,7 +10,8 @@ from importlib.resources import files
 
 _LOCATOR = re.compile(
     r"(?P<part>[一二三四五六七八九十百]+)?(?P<inner>(?:[（(][^（）()]{1,4}[）)])*)\.?"
-    r"(?P<number>\d+(?:[（(][^（）()]{1,4}[）)])*)?(?:#(?P<sentence>\d+))?"
+    r"(?:(?P<number>\d+(?:[（(][^（）()]{1,4}[）)])*)|(?P<article>第[一二三四五六七八九十百\d]+[条款项章节])|(?P<title>[^#]*[^\W\d][^#]*))?"
+    r"(?:#(?P<sentence>\d+))?"
 )
 """The parts of a locator as `zeren.model.locators` makes them."""
 
@@ -32,9 +33,9 @@ def said(locator: str | None, language: str) -> str:
         return words["plan"]
     found = _LOCATOR.fullmatch(locator)
     if found is None:
-        return words["titled"].format(raw=locator)
+        return words["title"].format(above="", title=locator, raw=locator)
     above = ""
-    for piece in ("part", "inner", "number", "sentence"):
+    for piece in ("part", "inner", "number", "article", "title", "sentence"):
         if found[piece]:
             form = "first_sentence" if piece == "sentence" and not above else piece
             above = words[form].format(above=above, raw=locator[: found.end(piece)], **found.groupdict())

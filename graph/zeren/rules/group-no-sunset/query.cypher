@@ -1,3 +1,3 @@
 MATCH (p:Plan)-[:SETS_UP]->(u:LeadingGroup)
-WHERE u.set_up AND u.sunset IS NULL
+WHERE u.set_up AND u.sunset IS NULL AND none(word IN $standing WHERE p.title CONTAINS word)
 RETURN p.id AS plan, u.id AS subject, -1 AS position, u.locator AS locator, u.name AS quote

@@ -2,7 +2,7 @@
 // Second part: under a head of supporting bodies the cell makes several of them doers (A、B按职责分工负责): a weaker case.
 MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:HAS_ASSIGNMENT]->(a:Assignment {role: 'responsible'})
 WHERE a.naming <> 'vague'
-MATCH (a)-[:ASSIGNEE]->(g:Agency|Collective)
+MATCH (a)-[:ASSIGNEE]->(g:Agency|Collective|LeadingGroup)
 WHERE NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(l:Assignment) WHERE l.role IN ['lead', 'accountable'] }
 WITH p, t, a.enumeration AS together, count(DISTINCT CASE WHEN a.naming = 'each' THEN 'each' ELSE g.id END) AS parties
 WHERE parties >= $least
