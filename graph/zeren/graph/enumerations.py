@@ -23,4 +23,4 @@ def enumerations(assignments: Sequence[Assignment]) -> list[int]:
 def _apart(before: Assignment, this: Assignment) -> bool:
     if before.header or this.header or before.span is None or this.span is None:
         return False
-    return before.span.block == this.span.block and this.span.start - before.span.end > _BETWEEN
+    return before.span.block != this.span.block or this.span.start - before.span.end > _BETWEEN

@@ -44,7 +44,5 @@ def said(locator: str | None, language: str) -> str:
 
 def all_said(locators: str, language: str) -> str:
     """Several locators joined by 、, each in words."""
-    places = locators.split("、")
-    if len(places) > 1 and not all(_LOCATOR.fullmatch(place) for place in places):
-        return said(locators, language)
-    return _words()["en" if language == "en" else "zh"]["comma"].join(said(place, language) for place in places)
+    comma = _words()["en" if language == "en" else "zh"]["comma"]
+    return comma.join(said(place, language) for place in locators.split("、"))
