@@ -58,7 +58,9 @@ _PLACES = re.compile(
 _BARE_PLACES = re.compile(
     r"^(?:街道办事处|街道|园区管委会|园区|开发区管委会|开发区|工业园区|化工园区|乡村|管委会|街道管理办)$"
 )
-_GRASS_ROOTS = re.compile(r"^(?:社区|村居|村|居委会?|村委会|村民委员会|社区居委会|社区居民委员会|网格|学校|中小学校?|幼儿园|卫生院|卫生室)$")
+_GRASS_ROOTS = re.compile(
+    r"^(?:社区|村居|村|居委会?|村委会|村民委员会|社区居委会|社区居民委员会|网格|学校|中小学校?|幼儿园|卫生院|卫生室)$"
+)
 """Below every plan: no plan is a single neighbourhood's."""
 
 

@@ -1,7 +1,8 @@
 // A row with owners of its own is judged by itself where it names departments; 等有关部门 may cover the field (a note).
-// Running prose is judged by the whole plan, members of its groups included, and told at the first such task.
+// A town has none of the competent departments. Running prose is judged by the whole plan, members of its groups included, and told at the first such task.
 MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:CALLS_FOR]->(d:Domain)
-WHERE EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(a:Assignment {naming: 'named'})-[:ASSIGNEE]->(:Agency)-[:HAS_DOMAIN]->(:Domain) WHERE a.header IS NOT NULL }
+WHERE coalesce(p.level, '') <> 'township'
+  AND EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(a:Assignment {naming: 'named'})-[:ASSIGNEE]->(:Agency)-[:HAS_DOMAIN]->(:Domain) WHERE a.header IS NOT NULL }
   AND NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(:Assignment)-[:ASSIGNEE]->(:Agency)-[:HAS_DOMAIN]->(e:Domain)-[:COVERS*0..1]->(d) }
   AND NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(:Assignment)-[:ASSIGNEE]->(:Agency {kind: 'unknown'}) }
   AND NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(:Assignment)-[:ASSIGNEE]->(:LeadingGroup) }
@@ -14,7 +15,7 @@ RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locat
             THEN 'info' ELSE 'warning' END AS severity
 UNION ALL
 MATCH (p:Plan)-[:HAS_TASK]->(t:Task)-[:CALLS_FOR]->(d:Domain)
-WHERE NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(a:Assignment) WHERE a.header IS NOT NULL }
+WHERE coalesce(p.level, '') <> 'township' AND NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(a:Assignment) WHERE a.header IS NOT NULL }
   AND NOT EXISTS {
     MATCH (s:Section)-[:HAS_SECTION*0..6]->(:Section)-[:CONTAINS]->(t) WHERE any(word IN $goals WHERE s.title CONTAINS word)
   }

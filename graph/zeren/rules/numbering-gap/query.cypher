@@ -20,3 +20,10 @@ WHERE EXISTS { MATCH (q)-[:CONTAINS]->(u:Task) WHERE u.ordinal < missing AND u.p
   AND NOT EXISTS { MATCH (p)-[:HAS_TASK]->(v:Task) WHERE v.ordinal = missing }
   AND NOT EXISTS { MATCH (q)-[:HAS_SECTION]->(w:Section) WHERE w.ordinal = missing }
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote, missing
+UNION ALL
+MATCH (p:Plan)-[:HAS_TASK]->(t:Task)
+WHERE t.ordinal > 1 AND NOT EXISTS { MATCH (:Section)-[:CONTAINS]->(t) }
+WITH p, t, t.ordinal - 1 AS missing
+WHERE EXISTS { MATCH (p)-[:HAS_TASK]->(u:Task) WHERE u.ordinal < missing AND u.position < t.position }
+  AND NOT EXISTS { MATCH (p)-[:HAS_TASK]->(v:Task) WHERE v.ordinal = missing }
+RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote, missing

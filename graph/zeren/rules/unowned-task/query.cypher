@@ -10,7 +10,8 @@ WHERE NOT EXISTS { MATCH (t)-[:HAS_ASSIGNMENT]->(:Assignment) }
     WHERE u.number IS NULL AND u.position < t.position
   })
   AND NOT t.text =~ ('(?s).*(' + $sanctions + ').*') AND NOT t.text =~ ('(?s)(' + $persons + ').*')
-  AND NOT (t.text =~ ('(?s).*(' + $setting_up + ').*') AND EXISTS { MATCH (p)-[:SETS_UP]->(g:LeadingGroup) WHERE g.set_up })
+  AND NOT (t.text =~ ('(?s).*(' + $setting_up + ').*') 
+           AND (any(word IN $heads WHERE t.text CONTAINS word) OR EXISTS { MATCH (p)-[:SETS_UP]->(g:LeadingGroup) WHERE g.set_up }))
 RETURN p.id AS plan, t.id AS subject, t.position AS position, t.locator AS locator, t.text AS quote,
        CASE WHEN t.work_kind = 'statement' THEN 'warning'
             WHEN EXISTS { MATCH (t)-[:SIMILAR_TO]->(:Task)-[:HAS_ASSIGNMENT]->(:Assignment) }
