@@ -56,7 +56,7 @@ def _in_words(template: str, gap: Gap, language: str) -> str:
 
 
 def _finding(rule: Rule, gap: Gap, language: str) -> Finding:
-    habitual = rule.habit is not None and gap.position == -1
+    habitual = rule.habit is not None and gap.position == -1 and gap.subject == gap.plan
     message: Wording = rule.habit.message if rule.habit is not None and habitual else rule.message
     return Finding(
         rule=rule.code,

@@ -16,6 +16,10 @@ _LOCATOR = re.compile(
 """The parts of a locator as `zeren.model.locators` makes them."""
 
 
+_ROW = re.compile(r"(?P<ledger>.+) #?(?P<row>\d+)")
+"""A row of a ledger: its name and the number."""
+
+
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
     data: dict[str, dict[str, str]] = tomllib.loads(files("zeren.rules").joinpath("places.toml").read_text("utf-8"))
@@ -31,6 +35,8 @@ def said(locator: str | None, language: str) -> str:
     words = _words()["en" if language == "en" else "zh"]
     if not locator:
         return words["plan"]
+    if row := _ROW.fullmatch(locator):
+        return words["row"].format(**row.groupdict())
     found = _LOCATOR.fullmatch(locator)
     if found is None:
         return words["title"].format(above="", title=locator, raw=locator)
