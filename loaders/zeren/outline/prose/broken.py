@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zeren.agencies.forms import recognise
 from zeren.ledgers import is_firm_name
 from zeren.outline.heads import read_head
 from zeren.outline.numbering import read_marker
@@ -91,12 +92,25 @@ def _usual(texts: Sequence[str]) -> Measure | None:
     return Measure(2 * (usual - 2), 2 * usual) if near >= 0.6 * len(long) else None
 
 
+def _ends_with_owner(text: str) -> bool:
+    """Whether a line closes with owners under a label, the last name whole (…。责任单位：省商务厅、文旅厅)."""
+    match = _OWNERS.search(text)
+    form = recognise(match["last"]) if match else None
+    return form is not None and form.confidence > _SURE
+
+
+_OWNERS = re.compile(
+    r"[。；）)]\s*(?:责任|牵头|配合|主办|协办)(?:单位|部门)[：:](?:[^。：:]*[、，,；;])?(?P<last>[^、，,；;。：:]{2,30})$"
+)
+_SURE = 0.9
+
+
 def _goes_on(line: Passage, following: Passage, width: Measure | None) -> bool:
     """Whether a sentence broken at the end of `line` goes on in `following`, which no marker heads."""
     end = line.text[-1]
     if _LABEL_END.search(line.text) and not re.match(r".{2,10}[：:]", following.text):
         return True
-    if is_post(line.text) and end not in _OPEN:
+    if (is_post(line.text) or _ends_with_owner(line.text)) and end not in _OPEN:
         return False
     if end in _CLOSED or _HALF_STOP.search(line.text) or ((level := depths(line.text))[-1] == 0 and end in "）)】"):
         return width is not None and end in "）)】" and width.fills(line.text)

@@ -178,7 +178,7 @@ class ProseReader:
                 self.outline.account.mark(item.passage, "boilerplate")
             elif self.entries.read_rule(item.passage):
                 continue
-            elif followed or (node.passage is not None and node.passage.text[-1] not in _CLOSING):
+            elif followed or (node.passage is not None and not _is_closed(node.passage)):
                 self.entries.extend(unit, item.passage)
             else:
                 self.text.read_text([item.passage], self.entries.chapter(place))
@@ -210,6 +210,11 @@ def is_note(passage: Passage) -> bool:
         or names_only_owners(passage.text)
         or (notes and notes[0].start == 0 and notes[-1].end == len(passage))
     )
+
+
+def _is_closed(passage: Passage) -> bool:
+    """Whether a unit is over: by its last sign, or by owners under a label behind its last sentence."""
+    return passage.text[-1] in _CLOSING or any(noted.labelled for noted in find_notes(passage))
 
 
 def mark_parted(nodes: Sequence[Node]) -> None:

@@ -16,6 +16,7 @@ from zeren.outline.prose.unnumbered import with_levels
 from zeren.outline.sentences import CLAUSE
 from zeren.readers import Passage, Table
 from zeren.wording.actors import read_body_label
+from zeren.wording.names import Name
 
 Item = Line | Table
 
@@ -72,8 +73,14 @@ def _is_labelled(line: Line) -> bool:
         return False
     if line.passage.text[len(label.label)] == "。":
         return all(name.form and name.form.confidence > 0.9 for name in label.names)
-    sure = label.rest.text[-1] in CLAUSE and all(name.form and name.form.level for name in label.names)
+    sure = label.rest.text[-1] in CLAUSE and all(_is_sure(name) for name in label.names)
     return sure or orders_work(label.rest.text)
+
+
+def _is_sure(name: Name) -> bool:
+    """Whether a name is that of one office: of a level, or known as a whole (最高人民法院)."""
+    form = name.form
+    return bool(form and (form.level or (form.confidence > 0.9 and form.kind in ("organ", "party", "association"))))
 
 
 def _heads_list(line: Line, following: Sequence[Item]) -> bool:

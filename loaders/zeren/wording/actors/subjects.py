@@ -13,6 +13,8 @@ from zeren.wording.names import NameAt, fold_signs, list_names
 BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "负", "承担", "牵头", "是", "率先", "务必")
 AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")
 PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:负责|牵头)的(?:原则|要求)")
+STAFF = re.compile("(?<=[构所院校园会局部门位])及其(?:工作|从业)?人员$")
+"""学校、医疗机构及其工作人员: the bodies act."""
 SEATS = re.compile(r"(?:成员|组成|参加)单位(?:包括|为|有|由|是)")
 """Who sits in a group: 成员单位为A、B."""
 MEMBERSHIP = re.compile(
@@ -132,7 +134,7 @@ def _subject(text: str, place: int) -> Segment | None:
         return Segment((), place, start, start, person=True) if person_follows(text, start) else None
     for match in words().predicate.finditer(text, start + 1, min(len(text), start + FARTHEST)):
         stop = match.start()
-        candidate = text[start:stop]
+        candidate = STAFF.sub("", text[start:stop])
         if re.search(r"[；。：]|，(?!$)", _outside(candidate)):
             break
         if candidate[-1] in "、和及与等":
@@ -143,7 +145,7 @@ def _subject(text: str, place: int) -> Segment | None:
             return Segment((), place, stop, stop, person=True, bound=bound)
         if MEMBERSHIP.match(text, stop) or (TAKING_PART.match(text, stop) and SETTING_UP.search(text, 0, start)):
             return None
-        if names := body_names(text, start, stop, bound):
+        if names := body_names(text, start, start + len(candidate), bound):
             return Segment(names, place, stop, stop, bound=bound)
     found = match_body(text, start, loose=True) if text[place : place + 1] == "由" else None
     if found and text[found[0] : found[0] + 1] not in "、和及与" and is_calm(text[start : found[0]]):

@@ -84,7 +84,7 @@ def is_national(issuers: Iterable[str], number: str | None) -> bool:
     """Whether the state's own bodies issue the paper."""
     names = [name for name in issuers if name]
     heads = [name for name in names if re.match(any_of("national_issuers"), name)]
-    if any(place_at_head(name) is None for name in heads):
+    if any(place_at_head(name) is None for name in heads) or any("部际" in name for name in names):
         return True
     return not names and bool(number and re.match(any_of("national_codes"), number))
 
