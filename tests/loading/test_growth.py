@@ -1,32 +1,43 @@
-"""Reading grows with the size of a table, no faster."""
+"""The time of reading grows with the text, also where it is none that a person wrote: no marks, marks that never close."""
 
 from __future__ import annotations
 
 import time
 
 import pytest
-from benchmarks.papers import docx_of_table, table_rows
 
 from zeren.loading import load_bytes
 
+_SHORT, _FACTOR, _GROWTH, _FREE = 4_000, 4, 12, 0.5
+"""Characters, how many times as many, how much longer that may take (16 times were quadratic), seconds never minded."""
 
-def _seconds(data: bytes) -> float:
-    """Of the processor, so that what else the machine does disturbs little."""
-    begin = time.process_time()
-    load_bytes(data, "table.docx")
-    return time.process_time() - begin
+_TEXTS = {
+    "one sentence": "市财政局要会同市公安局推进项目建设，",
+    "no marks": "推进工程建设安全生产综合治理专项行动",
+    "one lead after another": "由市财政局牵头推进建设，",
+    "one owner after another": "市财政局、市公安局、县民政局、区水务局、",
+    "notes": "推进工作（市财政局牵头）",
+    "open parentheses": "（",
+    "open quotations": "“推进",
+    "open titles": "《关于推进",
+    "labels": "责任单位：",
+    "members": "成员市财政局，",
+    "days": "2024年6月底前、",
+    "numbers": "1.2.3.4.5.",
+    "marks alone": "。；，：",
+    "spaces": "　 ",
+}
 
 
-@pytest.mark.slow
-def test_twice_the_rows_cost_about_twice() -> None:
-    """Tables of other rows each time: cells read before would be remembered."""
-    load_bytes(docx_of_table(table_rows(50, seed=9)), "warm.docx")
-    pairs = [(docx_of_table(table_rows(4_000, seed)), docx_of_table(table_rows(8_000, seed + 10))) for seed in range(3)]
-    ratios = [_seconds(large) / _seconds(small) for small, large in pairs]
-    assert min(ratios) <= 2.6
+def _seconds(unit: str, size: int) -> float:
+    data = ("云岭市工作方案\n\n1.任务：" + unit * (size // len(unit))).encode()
+    began = time.process_time()
+    load_bytes(data, "plan.txt")
+    return time.process_time() - began
 
 
-@pytest.mark.slow
-def test_every_row_is_a_task() -> None:
-    plan = load_bytes(docx_of_table(table_rows(8_000)), "table.docx")
-    assert [task.number for task in plan.tasks] == [str(number) for number in range(1, 8_001)]
+@pytest.mark.parametrize("kind", _TEXTS)
+def test_reading_takes_time_in_proportion(kind: str) -> None:
+    _seconds(_TEXTS[kind], 1_000)
+    short = _seconds(_TEXTS[kind], _SHORT)
+    assert _seconds(_TEXTS[kind], _SHORT * _FACTOR) < max(_GROWTH * short, _FREE)

@@ -39,7 +39,7 @@ def is_standing(title: str) -> bool:
 
 def kind_of(title: str, above: Kind = "work") -> Kind:
     """What the text below a heading may be; that of the heading above where the title does not say."""
-    bare = re.sub(r"[（(].*?[)）]", "", title).strip("：:。 ")
+    bare = re.sub(r"[（(][^)）\n]{0,200}[)）]", "", title).strip("：:。 ")
     return next((kind for kind, words in _kinds().items() if words.search(bare)), above)
 
 
@@ -52,7 +52,7 @@ def _calls(text: str) -> bool:
 
 def is_title(text: str, parted: bool = False) -> bool:
     """Whether the words could be a heading: short, no closing sign inside; of one clause, or with `parted` of two."""
-    bare = re.sub(r"[（(].*?[)）]", "", text).rstrip("：:。 ")
+    bare = re.sub(r"[（(][^)）\n]{0,200}[)）]", "", text).rstrip("：:。 ")
     if parted and len(re.findall("[，,]", bare)) == 1:
         return len(bare) <= _LONGEST_PARTED and not re.search(f"[{CLAUSE}：:]", bare)
     return 0 < len(bare) <= _LONGEST and not re.search(f"[{CLAUSE}，,：:]", bare)

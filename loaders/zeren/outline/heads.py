@@ -43,7 +43,7 @@ def _words() -> dict[ColumnKind, re.Pattern[str]]:
 def read_head(text: str) -> Column | None:
     """The column that a head opens; None where the words are no known head."""
     head = re.sub(r"\s+", "", text)
-    bare = re.sub(r"[（(【\[].*?[)）】\]]", "", head).strip("：:*")
+    bare = re.sub(r"[（(【\[].{0,200}?[)）】\]]", "", head).strip("：:*")
     if not bare or len(bare) > _LONGEST or re.search("[。；，]", bare):
         return None
     words = _words()

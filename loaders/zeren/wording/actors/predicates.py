@@ -48,12 +48,18 @@ class Duty:
 @lru_cache(maxsize=16384)
 def judge(text: str, start: int, end: int) -> Duty:
     """The duty that the stretch of the sentence gives its subject."""
-    folded = fold_signs(text)
-    outside = depths(folded)
+    folded, outside = _folded(text)
     partners = _partners(folded, start, end, outside)
     clauses = _clauses(folded, start, end, outside)
     role, verb = _role(folded[start:end], clauses, partners)
     return Duty(role, verb, tuple(partners), any(not is_setting(clause) for clause in clauses))
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> tuple[str, list[int]]:
+    """A sentence with its signs folded, and the depth of each character: asked for every stretch of it."""
+    folded = fold_signs(text)
+    return folded, depths(folded)
 
 
 def _clauses(text: str, start: int, end: int, outside: list[int]) -> list[str]:

@@ -49,6 +49,10 @@ def find_title(head: Sequence[HeadLine], named: str | None) -> Title | None:
     return _own(head) or (Title(_bare(re.sub(r"\s", "", named))) if named else None)
 
 
+_LONGEST = 400
+"""Characters of a title with its lines; a text without any mark may run to thousands."""
+
+
 def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[HeadLine, ...]]:
     """The title of a notice or other paper that ends in 的通知 and the like, with its lines."""
     pattern = re.compile(rf".*关于.+?{any_of('papers')}(?:（[^（）]*）)?|.*的{any_of('papers')}|{_told()}")
@@ -58,6 +62,8 @@ def _notice(head: Sequence[HeadLine], named: str | None) -> tuple[str, tuple[Hea
             if any((_is_aside(line) and not _issues(run, line)) or re.search(r"[。；：]", line.text) for line in run):
                 break
             joined = "".join(line.text for line in run)
+            if len(joined) > _LONGEST:
+                break
             if pattern.fullmatch(joined) and re.match(rf"(?:.{{0,60}}关于|《|{_told()}$)", joined):
                 run = [*_drafters(head[:first]), *run]
                 return "".join(line.raw for line in run), tuple(run)
