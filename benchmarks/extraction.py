@@ -2,14 +2,16 @@
 
     python benchmarks/extraction.py [rows ...] [--plans 10000]   (2,000, 10,000 and 50,000 rows by default)
 
-Every measurement has a process of its own. Reading is measured in seconds of the processor, so that what else the
-machine does disturbs little; many plans over several processes are measured by the clock.
+Every measurement has a process of its own, with the collector of cycles set as the command line sets it. Reading is
+measured in seconds of the processor, so that what else the machine does disturbs little. Many plans are given to the
+command itself, over one process and over two, and measured by the clock: that ratio means something on a quiet machine
+with two processors only.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
+import gc
 import resource
 import statistics
 import subprocess
@@ -53,28 +55,31 @@ def facts(plan: Plan) -> int:
     return sum(1 + len(task.assignments) + len(task.deadlines) for task in plan.tasks)
 
 
-def read_all(folder: Path, jobs: int) -> int:
-    """Every plan of a folder as the command line reads them."""
-    from zeren.cli.reading import gather, read_files
-
-    return sum(facts(read.plan) for read in read_files(gather([folder]), jobs) if read.plan)
-
-
+ZEREN = "from zeren.cli.main import main; main()"
 STEPS: dict[str, Callable[[Path], int]] = {"parse": parse, "read": read, "extract": extract}
 
 
 def measure(step: str, path: Path, warm: Path) -> None:
-    """Print seconds of the parse and of one step, its result and the peak memory (MB).
+    """Print seconds of the parse and of one step, and its result.
 
     The parse is timed before and after the step, so that both meet the machine in the same state. A small table first
     loads code and vocabulary. The step runs once: a second reading would find the cells of the first in memory.
     """
+    from zeren.cli.main import COLLECTING
+
+    gc.set_threshold(*COLLECTING)
     work = STEPS[step]
     work(warm)
     base = [spent(parse, path)[0] for _ in range(5)]
     seconds, found = spent(work, path)
     base += [spent(parse, path)[0] for _ in range(5)]
-    print(statistics.median(base), seconds, found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(statistics.median(base), seconds, found)
+
+
+def measure_peak(step: str, path: Path) -> None:
+    """Print the peak memory (MB) of a process that does the one step and nothing else."""
+    STEPS[step](path)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 def spent(work: Callable[[Path], int], path: Path) -> tuple[float, int]:
@@ -82,13 +87,6 @@ def spent(work: Callable[[Path], int], path: Path) -> tuple[float, int]:
     begin = time.process_time()
     found = work(path)
     return time.process_time() - begin, found
-
-
-def measure_all(folder: Path, jobs: int) -> None:
-    """Print seconds by the clock and the facts found."""
-    begin = time.perf_counter()
-    found = read_all(folder, jobs)
-    print(time.perf_counter() - begin, found)
 
 
 def child(*arguments: object) -> list[float]:
@@ -107,63 +105,79 @@ def tables(folder: Path, counts: Sequence[int]) -> None:
         path.write_bytes(docx_of_table(table_rows(count)))
         runs = {step: [child("--step", step, path, warm) for _ in range(5 if count < 5_000 else 1)] for step in STEPS}
         ratios = {step: statistics.median(run[1] / run[0] for run in runs[step]) for step in STEPS}
-        _, seconds, found, memory = min(runs["extract"])
+        _, seconds, found = min(runs["extract"], key=lambda run: run[1])
+        peaks = {step: child("--peak", step, path)[0] for step in ("parse", "extract")}
         print(
             f"{count:>7}{ratios['read']:>9.2f}{ratios['extract']:>8.1f}{seconds / count * 1e6:>9.0f}"
-            f"{found / seconds:>10.0f}{runs['parse'][0][3]:>10.0f}{memory:>10.0f}"
+            f"{found / seconds:>10.0f}{peaks['parse']:>10.0f}{peaks['extract']:>10.0f}"
         )
 
 
 def plans(folder: Path, count: int) -> None:
-    """Many small plans over one process and over two."""
-    folder.mkdir()
+    """Many small plans read and written by `zeren extract` over one process and over two."""
+    source = folder / "plans"
+    source.mkdir()
     for number in range(count):
-        (folder / f"{number:05}.md").write_text(small_plan(number), "utf-8")
-    one, found = child("--folder", folder, 1)
-    two, again = child("--folder", folder, 2)
-    assert found == again
-    print(f"{count} plans: {count / one:.0f} a second over one process, over two {one / two:.2f} times as fast")
+        (source / f"{number:05}.md").write_text(small_plan(number), "utf-8")
+    one, two = (clocked("extract", source, "--out", folder / f"over{jobs}", "--jobs", jobs) for jobs in (1, 2))
+    same = all(
+        path.read_bytes() == (folder / "over2" / path.name).read_bytes() for path in (folder / "over1").iterdir()
+    )
+    print(
+        f"{count} plans: {count / one:.0f} a second over one process, over two {one / two:.2f} times as fast, "
+        f"{'the same files' if same else 'OTHER FILES'}"
+    )
+
+
+def clocked(*arguments: object) -> float:
+    """Seconds by the clock that a command takes."""
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", ZEREN, *map(str, arguments)], check=True, capture_output=True)
+    return time.perf_counter() - begin
 
 
 def starts(folder: Path) -> None:
     """Processor time of a whole command, against an interpreter that does nothing."""
     plan = folder / "plan.md"
     plan.write_text(small_plan(0), "utf-8")
-    zeren = "from zeren.cli.main import main; main()"
     nothing = processor_time("pass")
-    for name, arguments in (("zeren --help", ["--help"]), ("zeren check of a small plan", ["check", str(plan)])):
-        spent = processor_time(zeren, *arguments)
+    for name, arguments in (
+        ("zeren --help", ["--help"]),
+        ("zeren extract of a small plan", ["extract", str(plan)]),
+        ("zeren check of a small plan", ["check", str(plan)]),
+    ):
+        spent = processor_time(ZEREN, *arguments)
         print(f"{name}: {spent:.2f} s, {spent / nothing:.1f} times python -c pass")
 
 
 def processor_time(code: str, *arguments: str) -> float:
-    """The least of several runs, in seconds of user and system."""
+    """The least of several runs, in seconds of user and system, with the processes that the command itself starts."""
     times = []
     for _ in range(5):
-        before = os.times()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True)
-        after = os.times()
-        times.append(after.children_user + after.children_system - before.children_user - before.children_system)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(times)
 
 
 def main() -> None:
-    """Print the three tables, or measure one step in a process of its own."""
+    """Print the tables, or measure one step in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("rows", nargs="*", type=int, default=[2_000, 10_000, 50_000])
     parser.add_argument("--plans", type=int, default=10_000)
     parser.add_argument("--step", nargs=3, help=argparse.SUPPRESS)
-    parser.add_argument("--folder", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--peak", nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.step:
         step, path, warm = asked.step
         measure(step, Path(path), Path(warm))
-    elif asked.folder:
-        measure_all(Path(asked.folder[0]), int(asked.folder[1]))
+    elif asked.peak:
+        measure_peak(asked.peak[0], Path(asked.peak[1]))
     else:
         with tempfile.TemporaryDirectory() as name:
             tables(Path(name), asked.rows)
-            plans(Path(name) / "plans", asked.plans)
+            plans(Path(name), asked.plans)
             starts(Path(name))
 
 
