@@ -133,3 +133,21 @@ def test_old_engines_are_cleared_away(library: Library, plans: list[Plan]) -> No
         library.add(generate_plans(60 * count, 9))
         library.engines()
     assert len(list((library.folder / "engines").iterdir())) == 2
+
+
+def test_adding_many_compares_none_with_all(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    plans = [Plan(f"云岭市方案{number}", "云岭市", source=f"{number}.md") for number in range(60)]
+    library.add(plans[:30])
+    asked: list[Plan] = []
+    monkeypatch.setattr("zeren.store.library.plan_id", lambda plan: asked.append(plan) or plan_id(plan))
+    assert len(library.add(plans[30:]).added) == 30
+    assert len(asked) < 5 * len(plans)
+
+
+def test_records_are_read_without_finding_out_their_types_again(
+    library: Library, plans: list[Plan], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add(plans)
+    library.plans()
+    monkeypatch.setattr("zeren.model.interchange.get_type_hints", None)
+    assert set(library.plans()) == set(plans)

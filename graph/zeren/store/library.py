@@ -15,6 +15,7 @@ import json
 import os
 import shutil
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -90,22 +91,22 @@ class Library:
         """
         outcome: dict[str, list[str]] = {"added": [], "changed": [], "same": []}
         with self._writing():
-            kept = dict(self._records())
+            shelf = _Shelf(self._records())
             for plan in plans:
-                outcome[self._keep(plan, kept)].append(plan_id(plan))
+                outcome[self._keep(plan, shelf)].append(plan_id(plan))
         return Changes(*(tuple(outcome[kind]) for kind in ("added", "changed", "same")))
 
-    def _keep(self, plan: Plan, kept: dict[Path, Plan]) -> str:
+    def _keep(self, plan: Plan, shelf: _Shelf) -> str:
         text = dumps(plan)
         path = self._plans / f"{hashlib.sha256(text.encode()).hexdigest()}.json"
-        if path in kept:
+        if path in shelf.kept:
             return "same"
-        older = [known for known, other in kept.items() if _same_work(plan, other)]
+        older = shelf.replaced_by(plan)
         _whole(path, text)
-        kept[path] = plan
         for known in older:
             known.unlink()
-            del kept[known]
+            shelf.drop(known)
+        shelf.put(path, plan)
         return "changed" if older else "added"
 
     def remove(self, ids: Iterable[str]) -> tuple[str, ...]:
@@ -187,8 +188,31 @@ class Library:
             yield
 
 
-def _same_work(plan: Plan, other: Plan) -> bool:
-    """Whether the text replaces the other: another reading of one file, or a new content of a file of that name."""
-    if plan.sha256 and plan.sha256 == other.sha256:
-        return True
-    return plan_id(plan) == plan_id(other) and plan.status == other.status and plan.source == other.source
+class _Shelf:
+    """The records kept, found by what makes two of them the same work."""
+
+    def __init__(self, records: Iterable[tuple[Path, Plan]]) -> None:
+        self.kept: dict[Path, Plan] = {}
+        self._places: dict[object, set[Path]] = defaultdict(set)
+        for path, plan in records:
+            self.put(path, plan)
+
+    def put(self, path: Path, plan: Plan) -> None:
+        self.kept[path] = plan
+        for mark in _marks(plan):
+            self._places[mark].add(path)
+
+    def drop(self, path: Path) -> None:
+        for mark in _marks(self.kept.pop(path)):
+            self._places[mark].discard(path)
+
+    def replaced_by(self, plan: Plan) -> list[Path]:
+        """The records whose place the plan takes, in order."""
+        return sorted(set().union(*(self._places[mark] for mark in _marks(plan))))
+
+
+def _marks(plan: Plan) -> list[object]:
+    """What it has in common with a text it replaces: the bytes of its file (another reading), or name, place, title and
+    status together (a new content)."""
+    work = (plan_id(plan), plan.status, plan.source)
+    return [work, plan.sha256] if plan.sha256 else [work]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from zeren.model.errors import InputError
@@ -56,10 +57,16 @@ def _unpack(kind: Any, value: Any) -> Any:
     record = kind if is_dataclass(kind) else next((arm for arm in get_args(kind) if is_dataclass(arm)), None)
     if record is None or not isinstance(value, Mapping):
         return value
-    hints = get_type_hints(record)
-    known = {item.name for item in fields(record)}
+    hints = _hints(cast("type", record))
     make = cast("Callable[..., Any]", record)
-    return make(**{key: _unpack(hints[key], content) for key, content in value.items() if key in known})
+    return make(**{key: _unpack(hints[key], content) for key, content in value.items() if key in hints})
+
+
+@cache
+def _hints(record: type) -> dict[str, Any]:
+    """The types of a record's fields; found out once, since it costs more than all the rest."""
+    hints = get_type_hints(record)
+    return {item.name: hints[item.name] for item in fields(record)}
 
 
 def to_json(plan: Plan) -> Json:

@@ -38,6 +38,7 @@ def command(say: Speaker) -> click.Command:
 def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again: bool, say: Speaker) -> int:
     """Read into the library the files it does not know yet and say what is new; exit status."""
     from zeren.explorer.originals import keep
+    from zeren.graph import build as build_graph
     from zeren.store.library import Library
 
     library = Library(into)
@@ -55,7 +56,8 @@ def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again
         "same": len(changes.same) + len(sources) - len(fresh),
     }
     news = say("list.comma").join(say(f"build.{kind}", count=count) for kind, count in counts.items() if count)
-    labels = Counter(str(data["label"]) for _, data in library.graph().nodes(data=True))
+    kept = library.plans()
+    labels = Counter(str(data["label"]) for _, data in build_graph(kept).nodes(data=True))
     click.echo(
         say(
             "build.summary",
@@ -66,7 +68,7 @@ def build_library(sources: Sequence[Source], into: Path, jobs: int | None, again
             news=news,
         )
     )
-    _warn(plans, library.plans(), say)
+    _warn(plans, kept, say)
     return 2 if failures else 0
 
 

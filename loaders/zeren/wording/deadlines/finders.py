@@ -57,7 +57,7 @@ def _dated(
 def _numbering(context: Context, start: int, phrase: Absolute) -> int:
     """How many of the points at the head of a clause are its number (the 1 of 1、6月底前); a task has lost its own."""
     clause = r"[。；：]$" if context.source == "text" else r"(?:^|[。；：])$"
-    heads = re.search(clause, context.text[:start]) and re.match(r"\d{1,2}、", context.text[start:])
+    heads = re.search(clause, context.text[max(0, start - 2) : start]) and re.match(r"\d{1,2}、", context.text[start:])
     return 1 if heads and len(phrase.stretches) > 1 and not phrase.stretches[0][1].year else 0
 
 

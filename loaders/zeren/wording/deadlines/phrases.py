@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _NUMERAL = "[0-9〇零一二两三四五六七八九十]"
 _RUN = re.compile(
     r"(?:[0-9〇零一二两三四五六七八九十年月份日号季度半周星期旬天上中下初底末终内以之前起后止为截期间至到—～、和及与第每逐按隔个双今本当同明次翌来首最工作自然小时"
-    r"印发下布公施行实文签正式全即现在元旦国庆节劳动假黄金长学“”\"‘’'./规划计]|开始|，(?=[至到]))+"
+    r"印发下布公施行实文签正式全即现在元旦国庆节劳动假黄金长学“”\"‘’'./规划计]|开始|，(?=[至到])){1,48}"
 )
+"""As long as a phrase can be; the run of a text of nothing but dates would go on to its end from each of them."""
 
 _FIGURE = re.compile(r"\d{1,2}[./]\d{1,2}(?!以?前|之前|日)[^\d\s、，；。）：./—～至到]")
 """A decimal figure with its unit (3.2万, 12.5%), no month and day."""
