@@ -126,6 +126,14 @@ def test_killed_outright_it_leaves_no_process_behind(tmp_path: Path) -> None:
     wait_until(lambda: not members(process.pid))
 
 
+def test_the_list_of_commands_reads_no_vocabulary() -> None:
+    code = (
+        "import sys; from zeren.cli.main import run; run(['--help']); print([m for m in sys.modules if 'wording' in m])"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown.rstrip().endswith("[]")
+
+
 def start(*arguments: str) -> subprocess.Popen[str]:
     """The command in a group of its own."""
     code = "from zeren.cli.main import main; main()"

@@ -8,8 +8,8 @@ import pytest
 
 from zeren.loading import load_bytes
 
-_SHORT, _FACTOR, _GROWTH, _FREE = 4_000, 4, 12, 0.5
-"""Characters, how many times as many, how much longer that may take (16 times were quadratic), seconds never minded."""
+_SHORT, _FACTOR, _GROWTH, _FREE = 2_500, 8, 24, 1.0
+"""Characters, how many times as many, how much longer that may take (64 times were quadratic), seconds never minded."""
 
 _TEXTS = {
     "one sentence": "市财政局要会同市公安局推进项目建设，",

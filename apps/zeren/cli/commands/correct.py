@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,7 +17,7 @@ from zeren.readers.sources import Source
 def command(say: Speaker) -> click.Command:
     """Make the command in the speaker's language."""
 
-    @click.command("correct", help=_help(say))
+    @click.command("correct", cls=LongHelp, help=say("correct.help"))
     @click.argument("file", type=click.Path(path_type=Path))
     @click.argument("action", required=False, shell_complete=complete_actions(say))
     @click.argument("pairs", nargs=-1, shell_complete=complete_pairs(say))
@@ -36,7 +38,19 @@ def command(say: Speaker) -> click.Command:
             return _add(file, kept, action, pairs, say)
         return _tell(file, kept, say)
 
+    correct.page = partial(_help, say)
     return correct
+
+
+class LongHelp(click.Command):
+    """A command whose help page is put together only when it is shown: that takes the code that reads corrections."""
+
+    page: Callable[[], str]
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the page."""
+        self.help = self.page()
+        super().format_help_text(ctx, formatter)
 
 
 def _help(say: Speaker) -> str:

@@ -2,11 +2,10 @@
 
 from zeren.wording.names.enumerations import DITTO, NONE_MARKS, Name, is_ditto, place, read_names
 from zeren.wording.names.lists import list_names
-from zeren.wording.names.records import FOLD, NameAt, fold_signs, named
+from zeren.wording.names.records import NameAt, fold_signs, named, widened
 
 __all__ = [
     "DITTO",
-    "FOLD",
     "NONE_MARKS",
     "Name",
     "NameAt",
@@ -16,4 +15,5 @@ __all__ = [
     "named",
     "place",
     "read_names",
+    "widened",
 ]

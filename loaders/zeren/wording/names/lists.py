@@ -9,7 +9,7 @@ from functools import lru_cache
 from zeren.agencies.forms import names_person
 from zeren.wording.names.conjunctions import joined
 from zeren.wording.names.heads import distribute
-from zeren.wording.names.records import FOLD, NameAt, bare, named
+from zeren.wording.names.records import NameAt, bare, named, widened
 from zeren.wording.names.separators import pieces
 
 ET_CETERA = re.compile(r"(?<![高平同中优上一二三初])等(?!级|待|于|候|次)")
@@ -24,7 +24,7 @@ GENERIC = re.compile(
 @lru_cache(maxsize=65536)
 def list_names(text: str, persons: bool = False) -> tuple[NameAt, ...]:
     """The names of an enumeration, heads distributed, without repeats."""
-    folded = INLINE_NUMBER.sub(lambda match: "、" * len(match.group()), text.translate(FOLD))
+    folded = INLINE_NUMBER.sub(lambda match: "、" * len(match.group()), widened(text))
     items: list[NameAt] = []
     head = ""
     for start, end, tight in pieces(folded):
@@ -49,7 +49,7 @@ def _without_alias(item: NameAt) -> NameAt:
 def _as_written(item: NameAt, text: str) -> NameAt:
     """The characters of the source where no head was added."""
     raw = bare(text[item.start : item.end])
-    return replace(item, text=raw) if raw != item.text and raw.translate(FOLD) == item.text else item
+    return replace(item, text=raw) if raw != item.text and widened(raw) == item.text else item
 
 
 def _piece(text: str, start: int, end: int, tight: bool) -> tuple[list[NameAt], str]:

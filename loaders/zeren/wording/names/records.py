@@ -7,14 +7,25 @@ from dataclasses import dataclass
 
 from zeren.agencies.forms import Form, recognise
 
-FOLD = str.maketrans("(),;:", "（），；：")
+_WIDE = tuple(zip("(),;:", "（），；：", strict=True))
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff）”》])\.(?=[\u4e00-\u9fff（“《]|\s*$|\d{4}年)")
 """A full stop of half width between words."""
 
 
+def widened(text: str) -> str:
+    """Brackets and marks of half width as those of full width, character by character; the full stop is left.
+
+    Mark by mark, since `str.translate` takes ten times as long on a text that holds none.
+    """
+    for half, full in _WIDE:
+        text = text.replace(half, full)
+    return text
+
+
 def fold_signs(text: str) -> str:
     """Signs of half width as those of full width, character by character."""
-    return _STOP.sub("。", text.translate(FOLD))
+    wide = widened(text)
+    return _STOP.sub("。", wide) if "." in wide else wide
 
 
 POSITION = 0.5

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from zeren.agencies.forms import Form, find_bodies, match_body, may_reach, recognise
 from zeren.model import Role
-from zeren.wording.names import FOLD, NameAt, list_names, named
+from zeren.wording.names import NameAt, list_names, named, widened
 from zeren.wording.roles import RANK, Link, head_role, vocabulary
 
 NO_NAME = re.compile(
@@ -100,7 +100,7 @@ def _sentence(text: str, start: int, end: int, role: Role, strict: bool) -> list
 
 
 def _claim(item: NameAt, group: _Group, role: Role) -> Claim:
-    mark = MARK.search(item.text.translate(FOLD)) if item.text.endswith(("）", ")")) else None
+    mark = MARK.search(widened(item.text)) if item.text.endswith(("）", ")")) else None
     marked = mark and _mark_role(mark["mark"])
     if mark and marked:
         bare = named(item.start, item.end, item.text[: mark.start()])
@@ -206,7 +206,7 @@ def _may_yet(group: _Group, last: _Group, groups: list[_Group], role: Role) -> b
 
 def _signs(text: str, start: int, end: int) -> list[_Sign]:
     """Verbs in the stretch that are no part of a name, adjoining ones joined."""
-    folded = text.translate(FOLD)
+    folded = widened(text)
     known = vocabulary()
     first = known.sign.search(folded, start, end)
     if first is None:
