@@ -37,6 +37,7 @@ NUMBER = re.compile(
     rf"[\u4e00-\u9fff]{{1,20}}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号"
     r"|[\u4e00-\u9fff]{1,20}(?:令|公告)\s*[（]?\s*(?:(?:19|20)\d\d年?)?\s*[）]?\s*第\s*[\d一二三四五六七八九十百〇]{1,5}\s*号(?:令)?"
     r"|[\u4e00-\u9fff]{0,20}(?:19|20)\d\d年\s*第\s*\d{1,5}\s*号\s*(?:令|公告)"
+    r"|[\u4e00-\u9fff]{2,20}第\s*\d{1,5}\s*号令"
 )
 """A document number (发文字号) in a folded text: 某政办发〔2021〕5号, 国务院令第682号, 公告2020年第3号."""
 
@@ -56,16 +57,25 @@ def read_instruments(passage: Passage) -> Instruments:
     plain = passage.without(r"\s+").text
     cites: dict[str, None] = {}
     produces: dict[str, None] = {}
-    before: _Mention | None = None
-    produced = False
-    for mention in _mentions(plain):
-        joined = before is not None and _joined().fullmatch(plain, before.end, mention.start)
-        produced = _is_made(plain, mention) or bool(
-            produced and joined and mention.titled and not _carried_out(plain, mention)
-        )
-        (produces if produced else cites)[mention.name] = None
-        before = mention
+    for row in _enumerations(plain):
+        made = [_is_made(plain, mention) for mention in row]
+        for place, mention in enumerate(row):
+            carried = mention.titled and not _carried_out(plain, mention)
+            produced = made[place] or (carried and (any(made[:place]) or _made_behind(plain, row[-1])))
+            (produces if produced else cites)[mention.name] = None
     return Instruments(tuple(name for name in cites if name not in produces), tuple(produces))
+
+
+def _enumerations(text: str) -> Iterator[list[_Mention]]:
+    """The mentions, those of one enumeration (《甲》、《乙》和《丙》) together."""
+    row: list[_Mention] = []
+    for mention in _mentions(text):
+        if row and not _joined().fullmatch(text, row[-1].end, mention.start):
+            yield row
+            row = []
+        row.append(mention)
+    if row:
+        yield row
 
 
 def _mentions(text: str) -> Iterator[_Mention]:
@@ -163,11 +173,15 @@ def _is_made(text: str, mention: _Mention) -> bool:
     )
     if before and not before["told"] and not _refers(before["between"]):
         return True
+    return _made_behind(text, mention)
+
+
+def _made_behind(text: str, mention: _Mention) -> bool:
+    """Whether the words behind a title, or behind the last of several, say that the work is their making."""
     after = text[mention.end :]
-    later = re.match(rf"(?:[于在][^，。；《》]{{2,14}}|[^，。；《》]{{0,4}}?){_words('making')}(?!的)", after)
-    return bool(later) or bool(
-        re.match(r"[，（]?(?:并|经|报)[^。；《》]{0,24}(?:后|并)?(?:印发|发布|出台|公布)", after)
-    )
+    making = rf"(?:[于在][^，。；《》]{{2,14}}|[^，。；《》]{{0,4}}?){_words('making')}(?!的|[^，。；]{{0,6}}《)"
+    passed_on = r"[，（]?(?:并|经|报)[^。；《》]{0,24}(?:后|并)?(?:印发|发布|出台|公布)"
+    return bool(re.match(making, after) or re.match(passed_on, after))
 
 
 def _refers(between: str) -> bool:
