@@ -21,6 +21,10 @@ class _Vocabulary:
     setting_up: re.Pattern[str]
 
 
+_TIMED = r"(?:[于在]?[每\d一二三四五六七八九十上中下今本当年季度月旬周日底初末、—～至]{2,16}(?:以|之)?前)"
+"""A time limit before the verb that opens an order (每周五前报送…)."""
+
+
 def _words(text: str) -> str:
     return "|".join(sorted(map(re.escape, set(text.split())), key=len, reverse=True))
 
@@ -31,7 +35,9 @@ def _vocabulary() -> _Vocabulary:
     verbs, adverbs = _words(data["verbs"]), _words(data["adverbs"])
     return _Vocabulary(
         re.compile("|".join(data["modals"])),
-        re.compile(f"(?:{adverbs}|地|、)*(?:(?:{verbs})|{data['prepositions']}[^，。；]{{2,60}}{data['framed']})"),
+        re.compile(
+            f"{_TIMED}?(?:{adverbs}|地|、)*(?:(?:{verbs})|{data['prepositions']}[^，。；]{{2,60}}{data['framed']})"
+        ),
         re.compile(f"{data['doers']}[）)]?(?:{adverbs}|、)*(?:{verbs})"),
         re.compile("|".join(data["idle"])),
         re.compile(f"(?:{'|'.join(data['descriptive'])})"),

@@ -129,7 +129,7 @@ def _helping(clauses: list[str]) -> str | None:
 def _partners(text: str, start: int, end: int, outside: list[int]) -> list[Partner]:
     found: list[Partner] = []
     for match in words().partner.finditer(text, start, end):
-        if outside[match.start()] or text[match.end() : match.end() + 1] in "，。；":
+        if outside[match.start()] or text[match.end() : match.end() + 1] in "，。；" or _names_group(text, match):
             continue
         kind = words().kinds[match.group()]
         role: Role = "lead" if kind == "support" else "joint"
@@ -146,6 +146,16 @@ def _partners(text: str, start: int, end: int, outside: list[int]) -> list[Partn
         names = body_names(text, match.start() + 1, match.start("verb"), False)
         found += [Partner(name, "joint", match["verb"]) for name in names]
     return found
+
+
+def _names_group(text: str, match: re.Match[str]) -> bool:
+    """组成联合工作组, 成立联合督查组: 联合 is part of what is set up."""
+    return match.group() == "联合" and text[max(0, match.start() - 2) : match.start()] in (
+        "组成",
+        "成立",
+        "组建",
+        "建立",
+    )
 
 
 def _can_partner(name: NameAt) -> bool:
