@@ -100,10 +100,16 @@ class Entries:
     def add(self, text: Passage, place: Place, notes: Sequence[Noted] = (), node: Node | None = None) -> Unit:
         """Enter a unit; labels without brackets are left out of its text."""
         label = next((noted for noted in notes if noted.labelled), None)
-        kept = text[: label.start].strip() if label else text
+        kept = text
+        if label:
+            kept = Passage.joined([part for part in (text[: label.start].strip(), text[label.end :].strip()) if part])
         marker = node.marker if node else None
         unit = Unit(marker.number if marker else None, marker.written if marker else "", kept, place.heading)
-        unit.bodies, unit.body, unit.read = place.bodies, place.body, without_notes(kept, notes)
+        unit.bodies, unit.body, unit.read = (
+            place.bodies,
+            place.body,
+            without_notes(kept, [noted for noted in notes if not noted.labelled]),
+        )
         unit.paragraph = self.paragraphs
         if node:
             self.paragraphs += 1

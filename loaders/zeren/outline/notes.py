@@ -10,11 +10,13 @@ from zeren.outline.sentences import depths
 from zeren.readers import Passage
 from zeren.wording.owners import OwnerNote, read_owner_note
 from zeren.wording.owners.labels import find_labels
+from zeren.wording.owners.parentheses import names_only_owners
 
 _HINT = re.compile("牵头|负责|单位|部门|配合|落实|责任|主办|协办|承办|参与|支撑|督导|实施|时限|完成|主体")
 _LABEL = re.compile(
     r"(?:^|(?<=[。；;）)！\s]))[（(【〔［]?(?:牵头|责任|主责|主办|协办|配合|承办|参与|支撑|推进|实施|落实|督导|完成|办理|分工|部门分工|职责分工|时间|进度|主管|分管)[^：:。；;，,（）()]{0,8}[：:]"
 )
+_SENTENCE = re.compile("负责|要|应|[，。].*[，。]|加强|开展|推进|建立|完成|落实")
 _LABELS = 24
 """Code points in which a label at the head of a line ends."""
 _BRACKETS = "（(【〔[［", "）)】〕]］"
@@ -107,6 +109,21 @@ def find_notes(passage: Passage) -> list[Noted]:
             while stop < end and text[stop] in "。；;，,":
                 stop += 1
             found.append(Noted(start, stop, note, False))
-    if label and (note := read_owner_note(passage[end:]) or _other_note(passage[end:])):
-        found.append(Noted(end, len(text), note, True))
+    stop = end + _reach(text[end:])
+    if label and (note := read_owner_note(passage[end:stop]) or _other_note(passage[end:stop])):
+        found.append(Noted(end, stop, note, True))
     return found
+
+
+def _reach(text: str) -> int:
+    """How far labels without brackets reach: to the first sentence that has no label and names no owners."""
+    place = text.find("。") + 1
+    while 0 < place < len(text):
+        rest = text[place:].lstrip()
+        sentence = rest[: rest.find("。") + 1] or rest
+        if not rest or not (
+            _opens_with_label(sentence) or names_only_owners(sentence) or not _SENTENCE.search(sentence)
+        ):
+            return place if rest else len(text)
+        place = text.find("。", place) + 1
+    return len(text)

@@ -141,7 +141,12 @@ def _unpaired(text: str) -> bool:
 
 def _is_label(text: str) -> bool:
     """Whether a line begins with a label of owners or limits (责任单位：)."""
-    return bool(_LABEL.match(text)) and any(label.start == 0 for label in find_labels(text[:_LABELS]))
+    match = _LABEL.match(text)
+    if not match:
+        return False
+    head = read_head(match[0].strip("（(【〔[：:"))
+    timed = head is not None and head.kind in ("deadline", "person")
+    return timed or any(label.start == 0 for label in find_labels(text[:_LABELS]))
 
 
 def join_broken(lines: Sequence[tuple[Passage, int | None]]) -> Iterator[tuple[Passage, int | None]]:

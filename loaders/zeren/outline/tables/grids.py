@@ -102,6 +102,8 @@ def _is_head(row: Row) -> bool:
 
 def _is_second_head(row: Row, first: Row) -> bool:
     """A second row of heads under merged ones: short words, at least one a known head, no number of a row."""
+    if _repeats_head(row, first):
+        return True
     own = [column for column in row.filled() if row.origins[column] not in first.origins]
     if own and len(own) < len(row.filled()) and all(first.origins.count(first.origins[column]) > 1 for column in own):
         return True
@@ -135,6 +137,18 @@ def _is_below_groups(row: Row, first: Row) -> bool:
         and set(row.filled()) == under
         and all(len(text) <= 16 and not re.search("[。；]", text) for text in texts)
         and sum(1 for text in texts if read_head(text) or recognise(text)) * 2 >= len(texts)
+    )
+
+
+def _repeats_head(row: Row, first: Row) -> bool:
+    """Whether a row gives the heads above again, finer where one was over several columns: merges were lost."""
+    cells = [(above.text, cell.text) for above, cell in zip(first.cells, row.cells, strict=True)]
+    finer = [(above, text) for above, text in cells if above != text]
+    over = {above for above, _ in finer}
+    return (
+        0 < len(finer) < len(cells)
+        and all(read_head(text) for _, text in finer)
+        and all(sum(1 for above, _ in cells if above == head) > 1 for head in over)
     )
 
 

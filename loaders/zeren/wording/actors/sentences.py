@@ -86,7 +86,8 @@ def _sentence(
         if shared and "共同" in passage.text[segment.predicate : segment.end]:
             duty = replace(duty, role="joint", verb="共同")
         if segment.names:
-            if segment.bound or duty.partners or duty.role in ("accountable", "lead") or not beside_owners:
+            told = duty.role in ("accountable", "lead") or (leads and duty.role == "support")
+            if segment.bound or duty.partners or told or not beside_owners:
                 found += _given(passage, segment.names, duty, BOUND if segment.bound else VERB, "form")
             if place == 0:
                 subject = _Subject(segment.names, "carried", passage)

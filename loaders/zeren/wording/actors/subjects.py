@@ -26,7 +26,7 @@ SETTING_UP = re.compile(
 )
 """成立…联席会议，由A牵头，B、C参加: B and C sit in it, and are given no work."""
 MEMBERS = re.compile(
-    r"[^，。；]*(?:组成|(?:担|兼)?(?<!责)任(?:第一|正|副|常务)*(?:组长|主任|总指挥|指挥长|召集人|成员)?)(?=[，。；]|$)"
+    r"[^，。；]*(?:组成|(?:担|兼)?(?<!责)任(?:第一|正|副|常务)*(?:组长|主任|总指挥|指挥长|召集人|成员|政委|顾问)?)(?=[，。；]|$)"
 )
 """A clause that says who sits in a group (由A、B、C组成; 由A主要负责人任组长)."""
 TRADES = re.compile(
@@ -137,15 +137,16 @@ def _subject(text: str, place: int) -> Segment | None:
         candidate = STAFF.sub("", text[start:stop])
         if re.search(r"[；。：]|，(?!$)", _outside(candidate)):
             break
-        if candidate[-1] in "、和及与等":
+        if candidate[-1] in "、和及与":
             continue
+        named = start + len(candidate) - (candidate[-1] == "等")
         bound = any(match.group().lstrip("，, ").startswith(word) for word in BOUND) or bool(LATER.match(text, stop))
         posts = names_person(candidate) or person_follows(text, stop)
         if posts and "，" not in candidate and (len(candidate) < 40 or list_names(candidate)):
             return Segment((), place, stop, stop, person=True, bound=bound)
         if MEMBERSHIP.match(text, stop) or (TAKING_PART.match(text, stop) and SETTING_UP.search(text, 0, start)):
             return None
-        if names := body_names(text, start, start + len(candidate), bound):
+        if named > start and (names := body_names(text, start, named, bound)):
             return Segment(names, place, stop, stop, bound=bound)
     found = match_body(text, start, loose=True) if text[place : place + 1] == "由" else None
     if found and text[found[0] : found[0] + 1] not in "、和及与" and is_calm(text[start : found[0]]):

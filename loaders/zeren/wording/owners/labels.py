@@ -13,6 +13,8 @@ LABEL_NOUNS = (
     "单位", "部门", "司局", "处室", "科室", "主体", "机构", "主办", "牵头", "协办", "配合", "责任", "承办",
     "股室", "方", "分工",
 )  # fmt: skip
+_IN_LABELS: dict[str, Role] = {"成员单位": "responsible", "成员部门": "responsible"}
+"""Words that name owners as a label; as the head of a column they head the duties of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _labels(text: str) -> tuple[Label, ...]:
             found.append(Label(match.start(), match.end(), word, "deadline", None))
         elif known.person_label.search(word) and role is None:
             found.append(Label(match.start(), match.end(), word, "person", None))
-        elif role:
+        elif role := role or _IN_LABELS.get(word):
             found.append(Label(match.start(), match.end(), word, "owner", role))
     return tuple(found)
 
