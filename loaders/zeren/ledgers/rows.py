@@ -33,7 +33,8 @@ class Group:
 
 def plain(cell: Cell) -> str:
     """The words of a cell without line breaks."""
-    return re.sub(r"\s*\n\s*", "", cell.text.strip())
+    text = cell.text.strip()
+    return re.sub(r"\s*\n\s*", "", text) if "\n" in text else text
 
 
 def value(cell: Cell) -> str | None:
@@ -95,6 +96,9 @@ def _columns(header: Header, fields: Mapping[int, str]) -> range:
 
 def _repeats_head(table: Table, header: Header, fields: Mapping[int, str], row: int) -> bool:
     """Whether the cells of a row say what the heads say (below a page break)."""
+    first = next(iter(fields))
+    if bare(table.rows[row][first].text) not in header.heads[first].split("/"):
+        return False
     named = [bare(table.rows[row][column].text) for column in fields]
     lowest = [header.heads[column].rsplit("/", 1)[-1] for column in fields]
     return named == lowest or named == [header.heads[column].split("/")[0] for column in fields]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zeren.ledgers import announces_firms, read_ledger, read_list, read_sentence
 from zeren.outline.prose.splitting import Line
@@ -15,6 +16,8 @@ from zeren.readers import Table
 
 _BEFORE = 3
 """Lines above a list among which it is announced."""
+_SEEN = 12
+"""Rows of a table that show what it is."""
 _CAPTION = re.compile(r"[^。；，：]{2,50}(?:表|台账|清单|名单|名录|目录|汇总|统计)(?:[（(][^（）()]{1,20}[)）])?")
 
 
@@ -57,5 +60,6 @@ def _is_caption(items: Sequence[Item], place: int) -> bool:
     line, below = items[place], items[place + 1] if place + 1 < len(items) else None
     if not isinstance(line, Line) or not isinstance(below, Table) or not _CAPTION.fullmatch(line.whole.text.strip()):
         return False
+    below = replace(below, rows=below.rows[:_SEEN])
     rows = rows_of(below)
     return read_ledger(below) is not None or (read_grid(rows) is None and read_cards(rows) is None)
