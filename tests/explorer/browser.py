@@ -96,10 +96,7 @@ class Visit:
     def settle(self) -> None:
         """Wait until Streamlit has nothing left to run."""
         self.page.wait_for_timeout(300)
-        self.page.wait_for_function(
-            "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'",
-            timeout=30_000,
-        )
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
         self.page.wait_for_timeout(200)
 
     def note(self, message: Any) -> None:

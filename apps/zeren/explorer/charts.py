@@ -137,7 +137,7 @@ def heat(rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> Any:
         "quarter:N",
         title=None,
         scale=alt.Scale(domain=quarters),
-        axis=alt.Axis(labelAngle=0, orient="top", labelOverlap=len(quarters) > 10),
+        axis=alt.Axis(labelAngle=0 if len(quarters) <= 6 else -40, orient="top"),
     )
     y = alt.Y("name:N", sort=names, title=None, axis=alt.Axis(labelLimit=230, labelOverlap=False))
     tips = [

@@ -35,7 +35,7 @@ def correction_form(material: Material, mark: Mark | None) -> None:
     target = TARGETS.get(mark.kind) if mark else "plan"
     if target is None or material.document is None:
         return
-    with st.expander(language("corrections.correct"), expanded=False):
+    with st.expander(language("corrections.correct" if mark else "corrections.correct_plan"), expanded=False):
         fitting = [form for form in forms().values() if target in form.on]
         chosen = st.selectbox(
             language("corrections.kind"),
@@ -65,6 +65,11 @@ def _form(material: Material, mark: Mark | None, form: Form, language: Speaker) 
             label("person", language.language), st.session_state.get("corrector", ""), key=f"{key}-person"
         )
         sent = st.form_submit_button(language("corrections.note_down"))
+    empty = [name for name in (*form.needs, "reason", "person") if name != "value" and not values[name]]
+    if sent and empty:
+        names = language("corrections.comma").join(label(name, language.language) for name in empty)
+        st.warning(language("corrections.fill_in", names=names))
+        return
     if sent:
         _send(material, {name: value for name, value in values.items() if value or name == "value"}, language)
 
@@ -91,7 +96,8 @@ def _field(material: Material, mark: Mark | None, form: Form, name: str, languag
     key = f"{key}-{name}"
     if few:
         options = ["", *few] if name in form.may else list(few)
-        return st.selectbox(title, options, format_func=lambda v: value_label(v, tongue) if v else "—", key=key)
+        at = options.index(mark.note) if mark and mark.note in options else 0
+        return st.selectbox(title, options, at, format_func=lambda v: value_label(v, tongue) if v else "—", key=key)
     if name == "section":
         titles = [section.title for section in material.plan.sections]
         return st.selectbox(title, ["", *titles], key=key, placeholder="—")

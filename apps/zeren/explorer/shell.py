@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from zeren.explorer.components.mounting import page_language
+from zeren.explorer.components.mounting import page_frame
 from zeren.explorer.controls import choice, one_of
 from zeren.explorer.language import Speaker
 from zeren.explorer.plain import plain
@@ -51,6 +51,14 @@ h2 { font-size: 1.15rem !important; padding: 0.4rem 0 !important; }
 h3 { font-size: 1rem !important; padding: 0.3rem 0 !important; }
 textarea { font-family: ui-monospace, monospace !important; }
 [data-testid="stMetricValue"] { font-size: 1.7rem; }
+@media print {
+  .stApp, .stApp * { overflow: visible !important; }
+  .stApp, [data-testid="stAppViewContainer"], [data-testid="stMain"] {
+    position: static !important; height: auto !important;
+  }
+  [data-testid="stHeader"], [data-testid="stSelectbox"], [data-testid="stButtonGroup"] { display: none !important; }
+  .stMainBlockContainer { padding: 0 !important; }
+}
 </style>"""
 
 
@@ -59,7 +67,7 @@ def run() -> None:
     language = say()
     st.set_page_config(page_title=language("shell.product"), page_icon=str(ICON), layout="wide")
     st.html(STYLE)
-    page_language(view().lang)
+    page_frame(language)
     pages = {
         name: st.Page(_drawer(name), title=language(f"shell.{name}"), url_path=name, default=name == PAGES[0])
         for name in PAGES

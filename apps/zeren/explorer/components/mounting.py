@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import streamlit as st
+
+from zeren.explorer.language import Speaker, catalogue
 
 LOADER = """const loaded = import(new URL("app/static/{name}.js", document.baseURI));
 export default (component) => {{ loaded.then((module) => module.default(component)); }};
@@ -34,12 +37,14 @@ def _nothing() -> None:
 
 
 @cache
-def _tongue() -> Any:
-    return st.components.v2.component(
-        "zeren_language", js="export default ({ data }) => {\n  document.documentElement.lang = data;\n};\n"
-    )
+def _frame() -> Any:
+    script = files("zeren.explorer.components").joinpath("frame.js").read_text("utf-8")
+    return st.components.v2.component("zeren_frame", js=script)
 
 
-def page_language(language: str) -> None:
-    """Tell the browser the page's language, for reading aloud and for the right forms of glyphs."""
-    _tongue()(key="page-language", data="zh-CN" if language == "zh" else "en")
+def page_frame(language: Speaker) -> None:
+    """Tell the browser the page's language, put Streamlit's own labels into it, and fence the page in: nothing is
+    loaded from or sent to another machine."""
+    keys = [key for key in catalogue() if key.startswith("labels.")]
+    said = {} if language.language == "en" else {Speaker("en")(key): language(key) for key in keys}
+    _frame()(key="page-frame", data={"language": "zh-CN" if language.language == "zh" else "en", "said": said})

@@ -3,12 +3,17 @@ import css from "./matrix.css";
 import { isDark, make, roleColours, stage } from "./theme.js";
 
 const drawn = new WeakMap();
+/** Tasks side by side on a sheet of A4. */
+const BLOCK = 36;
 
 class Matrix {
   constructor(parent) {
     this.root = stage(parent, css, "matrix");
     this.frame = make("div", "frame");
-    this.root.append(this.frame);
+    this.paper = make("div", "paper");
+    this.root.append(this.frame, this.paper);
+    addEventListener("beforeprint", () => this.print());
+    addEventListener("afterprint", () => this.paper.replaceChildren());
     this.frame.addEventListener("click", (event) => this.click(event));
     this.frame.addEventListener("keydown", (event) => this.key(event));
   }
@@ -82,6 +87,22 @@ class Matrix {
     const first = body.querySelector("td.cell");
     if (first) first.tabIndex = 0;
     return body;
+  }
+
+  /** For paper the table in blocks of so many tasks as a sheet is wide, each with its heads; empty rows are left out. */
+  print() {
+    if (!this.root.isConnected) return;
+    const { rows, columns, cells, words } = this.component.data;
+    const filled = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
+    const blocks = [];
+    for (let start = 0; start < columns.length; start += BLOCK) {
+      const part = columns.slice(start, start + BLOCK);
+      const present = rows.filter((row) => part.some((column) => filled.has(`${row.id}|${column.id}`)));
+      const table = make("table", "", "", { "aria-label": words.matrix });
+      table.append(this.head(part, words), this.body(present, part, filled));
+      blocks.push(table);
+    }
+    this.paper.replaceChildren(...blocks);
   }
 
   colour({ legend }) {
