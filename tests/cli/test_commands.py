@@ -271,3 +271,12 @@ def test_the_facts_of_several_files_are_the_list_of_those_of_each(
 def _alone(path: Path, capsys: pytest.CaptureFixture[str]) -> str:
     assert run(["extract", str(path)]) == 0
     return capsys.readouterr().out
+
+
+def test_extract_says_where_nothing_was_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("今天天气很好。", "utf-8")
+    assert run(["extract", str(path), "--lang", "en"]) == 0
+    shown = capsys.readouterr()
+    assert "no task and no enterprise was found in" in shown.err
+    assert json.loads(shown.out)["tasks"] == []

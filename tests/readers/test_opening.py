@@ -150,3 +150,27 @@ def test_a_document_that_is_a_zip_is_one_source(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(files.as_docx(_TABLE))
     assert list(find_documents([path])) == [Source(path)]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code"),
+    [
+        (b"1," * (17 << 20), "long.csv", "text-too-long"),
+        ("1.开展排查。\n".encode() * 30_001, "plan.txt", "document-too-long"),
+        (b"1,a\n" * 200_001, "rows.csv", "document-too-long"),
+    ],
+)
+def test_what_no_plan_is_long_enough_for_is_refused_at_once(data: bytes, name: str, code: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(data, name)
+    assert caught.value.code == code
+    for language in ("zh", "en"):
+        assert name in caught.value.message(language)
+
+
+def test_what_an_office_program_leaves_beside_a_document_is_told(tmp_path: Path) -> None:
+    lock = tmp_path / "~$plan.docx"
+    lock.write_bytes(b"x")
+    assert list(find_documents([tmp_path])) == []
+    with pytest.raises(InputError, match="office program leaves"):
+        list(find_documents([lock]))

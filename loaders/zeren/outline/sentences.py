@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from zeren.readers import Passage
@@ -68,4 +69,17 @@ def split_sentences(passage: Passage, signs: str = SENTENCE) -> list[Passage]:
             pieces.append(passage[start : place + 1].strip())
             start = place + 1
     pieces.append(passage[start:].strip())
-    return [piece for piece in pieces if piece.text.strip(CLAUSE)]
+    return [part for piece in pieces if piece.text.strip(CLAUSE) for part in _shortened(piece)]
+
+
+LONGEST = 2000
+"""Code points of a sentence: what is longer is no sentence, and is cut at commas so that reading it takes no ages."""
+
+
+def _shortened(piece: Passage) -> Iterator[Passage]:
+    while len(piece.text) > LONGEST:
+        comma = max(piece.text.rfind(sign, 0, LONGEST) for sign in "，,；;、 ")
+        cut = comma + 1 if comma > 0 else LONGEST
+        yield piece[:cut].strip()
+        piece = piece[cut:].strip()
+    yield piece

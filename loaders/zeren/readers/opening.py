@@ -9,7 +9,7 @@ from pathlib import Path
 
 from zeren.model import InputError
 from zeren.readers.detection import TEXTS, detect, expected_format
-from zeren.readers.document import Document
+from zeren.readers.document import Document, Table
 from zeren.readers.notices import notice
 
 _READERS = {
@@ -20,6 +20,12 @@ _READERS = {
 """Format and the module of this package that reads it."""
 SIZE_LIMIT = 1 << 30
 """Bytes of one file."""
+TEXT_LIMIT = 32 << 20
+"""Bytes of one text file: the longest plans have less than one of these 32 megabytes."""
+MOST_ROWS = 200_000
+"""Rows of tables in one document."""
+MOST_PARAGRAPHS = 30_000
+"""Paragraphs of one document."""
 
 
 def open_document(path: Path) -> Document:
@@ -35,11 +41,23 @@ def read_bytes(data: bytes, name: str) -> Document:
     form = detect(data, name)
     if form == "zip":
         raise InputError("zip-of-files", file=name)
-    document = _reader(form)(data, name)
+    if form in TEXTS and len(data) > TEXT_LIMIT:
+        raise InputError("text-too-long", file=name, size=len(data) >> 20, most=TEXT_LIMIT >> 20)
+    document = _measured(_reader(form)(data, name))
     promised = expected_format(name)
     if promised is None or promised == form or {promised, form} <= TEXTS - {"html"}:
         return document
     return replace(document, notices=(notice("notice-mislabelled", suffix=promised, found=form), *document.notices))
+
+
+def _measured(document: Document) -> Document:
+    """The document, if it is as long as a plan may be. Raises InputError document-too-long."""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    rows, paragraphs = sum(len(table.rows) for table in tables), len(document.blocks) - len(tables)
+    if rows > MOST_ROWS or paragraphs > MOST_PARAGRAPHS:
+        facts = {"rows": rows, "paragraphs": paragraphs, "most_rows": MOST_ROWS, "most_paragraphs": MOST_PARAGRAPHS}
+        raise InputError("document-too-long", file=document.name, **facts)
+    return document
 
 
 def file_bytes(path: Path) -> bytes:

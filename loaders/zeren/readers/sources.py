@@ -57,6 +57,8 @@ def find_documents(paths: Iterable[Path]) -> Iterator[Source]:
         elif path.is_file() and is_zip_of_files(file_bytes(path), str(path)):
             yield from _members(path)
         elif path.exists():
+            if path.name.startswith("~$"):
+                raise InputError("office-lock", file=str(path))
             yield Source(path)
         else:
             file_bytes(path)  # raises what is wrong with it

@@ -77,6 +77,8 @@ def carry_out(say: Speaker, order: Order) -> Outcome:
     said = complaints(read, say)
     if read.plan is None:
         return Outcome(said, failed=True)
+    if not read.plan.tasks and not read.plan.enterprises:
+        said = (*said, say("extract.nothing", file=read.source.place))
     if order.facts:
         write_whole(order.facts, dumps(read.plan))
     if order.page:
