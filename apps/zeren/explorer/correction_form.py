@@ -67,7 +67,7 @@ def _form(material: Material, mark: Mark | None, form: Form, language: Speaker) 
         sent = st.form_submit_button(language("corrections.note_down"))
     empty = [name for name in (*form.needs, "reason", "person") if name != "value" and not values[name]]
     if sent and empty:
-        names = language("corrections.comma").join(label(name, language.language) for name in empty)
+        names = " / ".join(label(name, language.language) for name in empty)
         st.warning(language("corrections.fill_in", names=names))
         return
     if sent:
