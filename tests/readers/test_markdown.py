@@ -48,3 +48,8 @@ def test_html_tables_keep_their_merged_cells() -> None:
     assert [[cell.text for cell in row] for row in table.rows] == [["序号", "任务"], ["1", "甲\n乙"], ["1", "丙"]]
     assert isinstance(end, Paragraph)
     assert end.text == "完"
+
+
+def test_a_star_inside_a_line_is_no_bullet() -> None:
+    (block,) = read_bytes("**（一）完善规划。** 县水利局牵头编制规划。\n".encode(), "a.md").blocks
+    assert isinstance(block, Paragraph) and block.text == "（一）完善规划。 县水利局牵头编制规划。"

@@ -14,7 +14,7 @@ from zeren.readers.text_lines import lines_of, tidied
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
+_BULLET = re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)")
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")

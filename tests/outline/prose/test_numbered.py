@@ -178,3 +178,10 @@ def test_a_closing_sentence_on_force_is_no_task(read_text: ReadText, told: Told)
         "青岚县养老意见\n一、设施\n（一）落实用地保障。（责任单位：县民政局）\n本意见自2022年3月1日起施行。\n"
     )
     assert told(plan) == [("设施", "一", "落实用地保障。（责任单位：县民政局）")]
+
+
+def test_an_order_that_a_full_stop_closes_heads_nothing(read_text: ReadText, told: Told) -> None:
+    plan = read_text(
+        "青岚县救助意见\n一、组织实施\n（一）各镇人民政府要落实责任，年底前制定办法。\n县财政局要做好资金支持。\n"
+    )
+    assert [number for _, number, _ in told(plan)] == ["一", None]

@@ -106,7 +106,7 @@ class ProseReader:
         but owners behind it close it."""
         if title.text[-1] not in SENTENCE:
             return True
-        if len(title) < len(node.passage or title):
+        if len(title) < len(node.passage or title) or not is_title(title.text) or any(read_actors([title])):
             return False
         return node.form() in _HEADING_FORMS and (node.parted or is_standing(title.text.rstrip(SENTENCE)))
 
