@@ -70,6 +70,6 @@ def split_run_in(passage: Passage) -> tuple[Passage, Passage] | None:
     first, *rest = split_sentences(passage) or [passage]
     if rest and (is_title(first.text) or _calls(first.text)):
         return first, passage[len(first) :].strip()
-    if (colon := re.match(r"[^：:。；，]{3,20}[：:]", passage.text)) and len(passage) > colon.end() + 4:
+    if (colon := re.match(r"[^：:。；，]{3,20}[：:](?!\d)", passage.text)) and len(passage) > colon.end() + 4:
         return passage[: colon.end()], passage[colon.end() :].strip()
     return None

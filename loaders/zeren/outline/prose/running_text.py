@@ -119,7 +119,7 @@ class TextReader:
             return False
         if sets_up_group(text):
             return place.kind == "work"
-        if is_idle(text) or tells_members(text) or (announced and text[-1] in "：:"):
+        if is_idle(text) or tells_members(text) or (announced and text[-1] in "：:" and not _answers(sentence)):
             return False
         if place.bodies:
             return True
@@ -140,6 +140,11 @@ def _text_after(line: Passage, lines: Sequence[Passage]) -> bool:
     """Whether text without owners follows a line, so that a label there binds it (牵头单位：… 主要职责：…)."""
     below = lines[lines.index(line) + 1 :]
     return any(not (line_note(other) or is_post(other.text)) for other in below)
+
+
+def _answers(sentence: Passage) -> bool:
+    """Whether words that announce what follows also make a body answer for the whole (承担主体责任，履行以下职责：)."""
+    return any(actor.role == "accountable" for actors in read_actors([sentence]) for actor in actors)
 
 
 _DUTIES = re.compile(r"(?:主要|工作|具体|其)?(?:工作)?职责(?:分工)?(?:是|为)?[：:]\s*(?=\S)")

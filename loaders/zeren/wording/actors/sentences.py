@@ -17,7 +17,7 @@ from zeren.wording.owners.assignments import merge_assignments
 OFFICE = re.compile(
     r"(?:下设|(?P<group>(?:^|(?<=[。；，]))[^，。；]{0,16}))(?P<office>办公室)(?:(?(group)设[在于立])[^，。；]{0,24})，(?:负责|承担|具体负责)"
 )
-SIDE = re.compile(r"(?:积极|密切|协同|通力|共同|按职责)*配合(?=[，。；、]|$)")
+SIDE = re.compile(r"(?:积极|密切|协同|通力|共同|按职责)*(?:配合|参加|参与|协助|协办)(?=[，。；、]|$)")
 """What the others do where one leads."""
 CONDITION = re.compile(r"(?!要|应|须).*[^，]的$")
 """涉及法律法规调整的，…: of what the order speaks."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     Branch = Tree[Token]
 
 
+_SAME = {"半个月": "半月", "晚": "日", "晚上": "日"}
+"""Units by the word the calendar knows them by."""
+
+
 def phrase_of(tree: Branch) -> Phrase:
     """The record of an `absolute`, `recurring` or `duration`."""
     close = _word(tree, "CLOSE").replace("开始", "起")
@@ -59,6 +63,7 @@ def _recurring(every: Branch, moments: tuple[Moment, ...], close: str) -> Recurr
     skipping = _word(every, "SKIPPING")
     word = "周" if weekday else _word(every, "UNIT") or _word(every, "PERIODIC") or skipping
     unit = re.sub("^[个逐按一隔]|[终末底]?度?一?$", "", word).replace("星期", "周")
+    unit = _SAME.get(unit, unit)
     if weekday:
         moments = (Moment(weekday=weekday[-1]),)
     unit = unit[0] if unit[:1] == unit[1:] else unit
