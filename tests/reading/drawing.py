@@ -118,7 +118,7 @@ def as_xlsx(page: Page) -> bytes:
     return stream.getvalue()
 
 
-def _lines_of(grid: Grid) -> list[list[str]]:
+def lines_of(grid: Grid) -> list[list[str]]:
     """Rows of texts; a merged cell stands where it begins."""
     rows = [[""] * grid.width for _ in range(grid.height)]
     for area in grid.areas:
@@ -134,7 +134,7 @@ def as_md(page: Page) -> bytes:
             level = "# " if index == 0 else "## " if re.match(r"\s*[一二三四五六七八]、", block) else ""
             parts.append(level + re.sub(r"^(\d+)\.", r"\1\\.", block.strip()))
             continue
-        head, *rows = (["<br>".join(text.split("\n")) for text in row] for row in _lines_of(block))
+        head, *rows = (["<br>".join(text.split("\n")) for text in row] for row in lines_of(block))
         lines = [f"| {' | '.join(row)} |" for row in (head, ["---"] * block.width, *rows)]
         parts.append("\n".join(lines))
     return "\n\n".join(parts).encode()
@@ -148,7 +148,7 @@ def as_csv(page: Page) -> bytes:
     stream = io.StringIO()
     writer = csv.writer(stream)
     for block in page:
-        rows = [[block, *[""] * (width - 1)]] if isinstance(block, str) else _lines_of(block)
+        rows = [[block, *[""] * (width - 1)]] if isinstance(block, str) else lines_of(block)
         writer.writerows(rows)
     return stream.getvalue().encode()
 

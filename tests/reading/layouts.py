@@ -20,7 +20,14 @@ HEADS = {
     "support": ("配合单位", "协办单位", "参与单位", "配合部门"),
     "limit": ("完成时限", "完成时间", "时间节点", "时间要求"),
     "remark": ("备注",),
+    "person": ("牵头领导", "责任人", "分管领导"),
+    "q1": ("一季度",),
+    "q2": ("二季度",),
+    "q3": ("三季度",),
+    "q4": ("四季度",),
 }
+QUARTERS = {"q1": "完成摸底", "q2": "制定方案", "q3": "组织实施", "q4": "总结评估"}
+PERSONS = ("王建国", "李敏", "赵志远", "周立群")
 NOTHING = ("/", "—", "无", "")
 _NUMERALS = "一二三四五六七八"
 
@@ -38,18 +45,31 @@ class Layout:
     between: str
     breaks: int | None
     """After how many rows a page ends and the heads are repeated."""
+    note: bool = False
+    """A note below gives the limit of the rows that have none."""
+    unit: bool = False
+    """A line above says who filled the table in."""
+
+    def without(self, *keys: str) -> Layout:
+        """The layout without some of its columns."""
+        return replace(self, order=tuple(key for key in self.order if key not in keys))
 
 
 def layout(chance: random.Random, plan: Made) -> Layout:
     """A table layout that has a column for every role the plan uses."""
     roles = [role for role in ("lead", "responsible", "support") if any(task.owners[role] for task in plan.tasks)]
     groups = chance.choice(("column", "row"))
-    order = ["number", *(["group"] if groups == "column" else []), "task", *roles, "limit"]
+    order = ["number", *(["group"] if groups == "column" else []), "task"]
+    order += [*QUARTERS] if chance.random() < 0.2 else []
+    order += [*(["person"] if chance.random() < 0.2 else []), *roles, "limit"]
     order += ["remark"] if chance.random() < 0.3 else []
+    order = order[chance.random() < 0.2 :]
     heads = {key: chance.choice(words) for key, words in HEADS.items()}
     two_rows = len(roles) > 1 and chance.random() < 0.3
     breaks = chance.randint(1, max(1, len(plan.tasks) - 1)) if chance.random() < 0.3 else None
-    return Layout(heads, tuple(order), groups, two_rows, chance.choice(NOTHING), chance.choice("、、；\n "), breaks)
+    note, unit = chance.random() < 0.2, chance.random() < 0.3
+    nothing, between = chance.choice(NOTHING), chance.choice("、、；\n ")
+    return Layout(heads, tuple(order), groups, two_rows, nothing, between, breaks, note, unit)
 
 
 def tables(plan: Made, look: Layout) -> list[Grid]:
@@ -81,26 +101,46 @@ def _table(plan: Made, look: Layout, tasks: Sequence[Work], before: int) -> Grid
 
 
 def _heads(look: Layout) -> list[list[tuple[str, int, int]]]:
-    owners = [key for key in look.order if key in ("lead", "responsible", "support")]
-    together = look.order[look.order.index(owners[0]) :][: len(owners)] == tuple(owners)
-    if not look.two_rows or not together:
+    groups = [("季度目标", tuple(QUARTERS)), ("责任分工", tuple(key for key in look.order if key in _OWNERS))]
+    groups = [(title, keys) for title, keys in groups if len(keys) > 1 and _together(look.order, keys)]
+    if not look.two_rows or not groups:
         return [[(look.heads[key], 1, 1) for key in look.order]]
-    top = [(look.heads[key], 2, 1) for key in look.order if key not in owners]
-    top.insert(look.order.index(owners[0]), ("责任分工", 1, len(owners)))
-    return [top, [(look.heads[key], 1, 1) for key in owners]]
+    top: list[tuple[str, int, int]] = []
+    below: list[tuple[str, int, int]] = []
+    for key in look.order:
+        title, keys = next((group for group in groups if key in group[1]), ("", ()))
+        if not keys:
+            top.append((look.heads[key], 2, 1))
+            continue
+        below.append((look.heads[key], 1, 1))
+        top += [(title, 1, len(keys))] if key == keys[0] else []
+    return [top, below]
+
+
+_OWNERS = ("lead", "responsible", "support")
+
+
+def _together(order: Sequence[str], keys: Sequence[str]) -> bool:
+    return keys[0] in order and tuple(order[order.index(keys[0]) :][: len(keys)]) == tuple(keys)
 
 
 def _cell(look: Layout, task: Work, key: str, number: int) -> str:
     if key in task.owners:
         return look.between.join(task.owners[key]) or look.nothing
     words = {"number": str(number), "task": task.text, "limit": task.limit.written or look.nothing, "remark": ""}
+    words |= QUARTERS | {"person": PERSONS[number % len(PERSONS)]}
     return words[key]
 
 
 def table_page(plan: Made, look: Layout) -> tuple[list[str | Grid], dict[str, Any]]:
     """Title, table, signature, with the facts."""
-    page: list[str | Grid] = [plan.title, *tables(plan, look), plan.issuer, plan.day]
-    return page, facts(plan, [task.text for task in plan.tasks])
+    unit = [f"填报单位：{plan.issuer}"] if look.unit else []
+    note = [f"说明：未注明时限的任务均于{plan.issued[0]}年12月底前完成。"] if look.note else []
+    page: list[str | Grid] = [plan.title, *unit, *tables(plan, look), *note, plan.issuer, plan.day]
+    expected = facts(plan, [task.text for task in plan.tasks])
+    for task in expected["tasks"] if look.note else ():
+        task["deadlines"] = task["deadlines"] or [{"type": "by", "date": f"{plan.issued[0]}-12-31"}]
+    return page, expected
 
 
 def shuffled(look: Layout, chance: random.Random) -> Layout:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.reading import drawing, generation, layouts
+from tests.reading import drawing, generation, layouts, pages, texts
 from tests.reading.comparison import misses
 
 from zeren.loading import load_bytes
@@ -23,7 +24,22 @@ TABLES: dict[str, tuple[str, Write]] = {
     "md": ("md", drawing.as_md),
     "cells set with tabs": ("txt", drawing.as_txt),
     "a cell a line": ("txt", drawing.as_lines),
+    "web": ("html", pages.as_web),
+    "pdf": ("pdf", pages.as_pdf),
+    "pdf with level rules": ("pdf", pages.as_level_pdf),
+    "pdf without rules": ("pdf", pages.as_bare_pdf),
+    "tabs": ("txt", texts.as_tabs),
+    "bars": ("txt", texts.as_bars),
+    "box": ("txt", texts.as_box),
+    "spaces": ("txt", texts.as_spaces),
+    "csv in gbk": ("csv", texts.as_gbk_csv),
+    "csv with mark": ("csv", texts.as_marked_csv),
+    "csv with semicolons": ("csv", texts.as_semicolons),
 }
+LINES = {"tabs", "bars", "box", "spaces", "pdf", "pdf with level rules", "pdf without rules"}
+"""Formats in which a line is a row, or lines and blanks are but layout."""
+LOSSY, LOST = {"pdf with level rules", "pdf without rules"}, 0.04
+"""Formats that do not show where every cell ends, and the share of their plans that may be misread for it."""
 PROSE = {form: TABLES[form] for form in ("html", "docx", "md", "a cell a line")}
 FEW, MANY = range(10), 1000
 
@@ -34,14 +50,18 @@ def wrong(page: drawing.Page, form: str, expected: dict[str, Any]) -> list[str]:
 
 
 def look(seed: int, form: str) -> tuple[generation.Made, layouts.Layout]:
-    """The plan of a seed and a layout that the format can show: without merged heads where it knows no merged cells,
-    every cell filled where nothing but the order of cells is left."""
+    """The plan of a seed and a layout that the format can show: every cell filled and one row of heads where nothing but
+    the order of cells is left, cells of one line where lines are rows."""
     plan = generation.make(seed)
     found = layouts.layout(random.Random(seed), plan)
-    if form not in ("html", "docx", "xlsx"):
-        found = replace(found, two_rows=False)
     if form == "a cell a line":
         found = replace(found, nothing=found.nothing or "/", between=found.between.replace("\n", "、"))
+        found = replace(found.without("person", *layouts.QUARTERS), two_rows=False, note=False, unit=False)
+        found = found if "number" in found.order else replace(found, order=("number", *found.order))
+    elif form in LINES:
+        found = replace(found, between=re.sub(r"\s", "、", found.between))
+    if "rules" in form:
+        found = replace(found.without(*layouts.QUARTERS), two_rows=False)
     return plan, found
 
 
@@ -86,7 +106,9 @@ def test_ends_of_pages_change_nothing(seed: int) -> None:
 @pytest.mark.parametrize("form", ["html", "docx", "xlsx"])
 @pytest.mark.parametrize("seed", FEW)
 def test_white_space_changes_nothing(seed: int, form: str) -> None:
-    page, expected = layouts.table_page(*look(seed, form))
+    """A break inside a name shows where other signs part the names."""
+    plan, found = look(seed, form)
+    page, expected = layouts.table_page(plan, replace(found, between=re.sub(r"\s", "、", found.between)))
     assert wrong(layouts.changed(page, layouts.spaced(random.Random(seed))), form, expected) == []
 
 
@@ -106,4 +128,6 @@ def test_a_thousand_plans() -> None:
         table, prose = list(TABLES)[seed % len(TABLES)], list(PROSE)[seed % len(PROSE)]
         if lines := table_wrong(seed, table) + prose_wrong(seed, prose):
             failed[seed, table, prose] = lines
-    assert failed == {}
+    lossy = [key for key in failed if key[1] in LOSSY]
+    assert {key: lines for key, lines in failed.items() if key not in lossy} == {}
+    assert len(lossy) <= LOST * MANY * len(LOSSY) / len(TABLES), lossy

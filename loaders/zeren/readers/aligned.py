@@ -10,12 +10,15 @@ _CELL = re.compile(r"\S+(?:[ \u3000]\S+)*")
 _NEAR = 4
 """Places of a fixed type by which a cell may begin beside its head: quotes and dashes count one or two."""
 _HEADING = 60
+"""Code points of a line that may head the rows below it."""
+_SURE = 3
+"""Heads over which one row is enough below them."""
 
 
 def read_aligned(lines: list[str], start: int) -> tuple[list[list[str]], int] | None:
     """The rows of the table whose heads stand in a line, and the line after it; None where none begins there.
 
-    The heads are three short words at least, and two lines below have cells that begin where these do.
+    The heads are three short words at least, and two lines below (one, of many heads) begin where these do.
     """
     heads = _cells(lines[start])
     if len(heads) < 3 or any(len(text) > _HEADING // 3 or re.search("[。；，：]", text) for _, text in heads):
@@ -23,7 +26,8 @@ def read_aligned(lines: list[str], start: int) -> tuple[list[list[str]], int] | 
     below = _cells(lines[start + 1]) if start + 1 < len(lines) else []
     both = [place for place, _ in heads]
     both += [place for place, _ in below if all(abs(place - known) > _NEAR for known in both)]
-    return _read(lines, start, [place for place, _ in heads]) or _read(lines, start, sorted(both))
+    tries = (_read(lines, start, [place for place, _ in heads]), _read(lines, start, sorted(both)))
+    return max(filter(None, tries), key=lambda found: found[1], default=None)
 
 
 def _read(lines: list[str], start: int, starts: list[int]) -> tuple[list[list[str]], int] | None:
@@ -40,9 +44,12 @@ def _read(lines: list[str], start: int, starts: list[int]) -> tuple[list[list[st
             if following is None or len(lines[place].strip()) > _HEADING or following[0] == rows[0][0]:
                 break
             row = [lines[place].strip()]
+        if row == rows[0]:
+            break
         rows.append(row)
         place += 1
-    return (rows, place) if sum(len(row) > 1 for row in rows) > 2 else None
+    several = sum(len(row) > 1 for row in rows)
+    return (rows, place) if several > 2 or (several == 2 and len(starts) > _SURE) else None
 
 
 def _cells(line: str) -> list[tuple[int, str]]:

@@ -11,7 +11,10 @@ _GAP = 0.45
 """Sizes of type between two stretches of a line."""
 _HEADS = 3
 """Base lines at the top of a table where a head may stand over several columns."""
-_MOSTLY = 0.5
+_MOSTLY = 0.4
+"""Share of a stretch that stands in a column from which it is of the column."""
+_LONGEST = 12
+"""Code points of a head over several columns."""
 _FEWEST = 3
 """Columns of a table."""
 _LINES = 3
@@ -45,13 +48,13 @@ def stretches(glyphs: Iterable[Glyph], page: int) -> list[Row]:
 
 
 def regions(rows: Sequence[Row]) -> list[Region]:
-    """The tables among the base lines of a page; another begins where the words that open the first come again."""
+    """The tables among the base lines of a page; another begins where the heads of the first come again."""
     most = min(_FEWEST, max(map(len, rows), default=0))
     full = [place for place, row in enumerate(rows) if len(row) >= most]
     if most < 2 or len(full) < _LINES:
         return []
-    first = rows[full[0]][0].text
-    starts = [place for place in full if rows[place][0].text == first]
+    first = {line.text for line in rows[full[0]]}
+    starts = [place for place in full if 2 * len(first & {line.text for line in rows[place]}) >= len(first)]
     found = []
     for before, start, stop in zip([-1, *starts], starts, [*starts[1:], len(rows)], strict=False):
         inner = [place for place in range(start, stop) if len(rows[place]) > 1]
@@ -63,7 +66,9 @@ def regions(rows: Sequence[Row]) -> list[Region]:
 
 def _region(rows: Sequence[Row], start: int, last: int, after: int, stop: int) -> Region:
     columns = columns_of(rows[start : last + 1])
-    while start - 1 > after and _belongs(rows[start - 1], rows[start], columns):
+    while start - 1 > after and (
+        _belongs(rows[start - 1], rows[start], columns) or _heads_several(rows[start - 1], rows[start], columns)
+    ):
         start -= 1
     while last + 1 < stop and _belongs(rows[last + 1], rows[last], columns):
         last += 1
@@ -76,6 +81,12 @@ def _belongs(row: Row, beside: Row, columns: Columns) -> bool:
     return near and all(
         any(left - 1 <= line.left and line.right <= right + 1 for left, right in columns) for line in row
     )
+
+
+def _heads_several(row: Row, below: Row, columns: Columns) -> bool:
+    """Whether a base line just above the heads holds heads over several columns, none over the first."""
+    near = abs(row[0].middle - below[0].middle) < 1.3 * row[0].size
+    return near and all(line.left > columns[0][1] and len(line.text) < _LONGEST for line in row)
 
 
 def columns_of(rows: Sequence[Row]) -> Columns:

@@ -15,6 +15,8 @@ _APART = 1.12
 """How much more than the distance of two lines of one cell lies between two cells."""
 _NEAR = 0.45
 """Sizes of type by which the heights of the cells of one row differ at most."""
+_COARSE = 0.6
+"""Share of the rows up to which cells before the tasks are taken for cells over several rows."""
 _LEADING = 1.75
 """Sizes of type that lie at most between the lines of a cell."""
 _BETWEEN = 0.25
@@ -124,10 +126,15 @@ def _grid(
     places = {id(piece): place for place, row in enumerate(rows) for piece in row}
     few = max(1, len(columns) // 4)
     floating = [len(row) <= few and row[0][0] not in wide and _is_close(rows, place) for place, row in enumerate(rows)]
-    body = _first_body_row(rows, pieces, places)
+    tasks = max(range(len(pieces)), key=lambda place: _size(pieces[place]))
+    numbered = any(line.text.isdecimal() for piece in rows[0] for line in piece)
+    held = [
+        {at for at, own in enumerate(pieces) for piece in own if places[id(piece)] == row} for row in range(len(rows))
+    ]
+    body = 0 if numbered else _first_body_row(held)
     grid = [[Cell("", (r, c)) for c in range(len(columns))] for r in range(len(rows))]
     for column, (own, words) in enumerate(zip(pieces, texts, strict=True)):
-        spans = _spans(rows, own, [places[id(piece)] for piece in own], floating, body)
+        spans = _spans(rows, own, [places[id(piece)] for piece in own], floating, body, column < tasks)
         for (first, last), text in zip(spans, words, strict=True):
             cell = Cell(text, (first, column))
             for place in range(first, last + 1):
@@ -135,7 +142,30 @@ def _grid(
     for place, row in enumerate(rows):
         if row[0][0] in wide:
             grid[place] = [Cell(row[0][0].text, (place, 0))] * len(columns)
+    floating[1:2] = [floating[1] or _stack_heads(grid, rows, columns)] if len(rows) > 1 else []
     return _without_floating(grid, rows, floating)
+
+
+def _stack_heads(grid: list[list[Cell]], rows: Sequence[list[Piece]], columns: Columns) -> bool:
+    """Spread heads over the finer ones below them where the other heads stand between the two rows.
+
+    Whether they did: then the row between says nothing more.
+    """
+    if len(rows) < 4:
+        return False
+    upper, middle, lower = ({place for place, cell in enumerate(row) if cell.text} for row in grid[:3])
+    if middle & lower or len(middle | lower) < len(columns) or not upper <= lower or not lower:
+        return False
+    centers = {(piece[0].left + piece[0].right) / 2: piece[0].text for piece in rows[0]}
+    spread = {column: centers[min(centers, key=lambda at: abs(at - sum(columns[column]) / 2))] for column in lower}
+    firsts = {text: min(column for column in lower if spread[column] == text) for text in spread.values()}
+    for column in range(len(columns)):
+        text = spread.get(column, grid[1][column].text)
+        top = Cell(text, (0, firsts.get(text, column) if column in lower else column))
+        grid[0][column] = grid[1][column] = top
+        if column in middle:
+            grid[2][column] = top
+    return True
 
 
 def _is_close(rows: Sequence[list[Piece]], place: int) -> bool:
@@ -150,34 +180,69 @@ def _is_close(rows: Sequence[list[Piece]], place: int) -> bool:
     return any(abs(line.middle - other.middle) < 1.25 * line.size for line in own for other in others)
 
 
-def _first_body_row(rows: Sequence[list[Piece]], pieces: Sequence[list[Piece]], places: dict[int, int]) -> int:
-    """The first row below the heads: the second one in the column with most words, the first where a number stands."""
-    if any(line.text.isdecimal() for piece in rows[0] for line in piece):
-        return 0
-    longest = max(pieces, key=lambda own: sum(len(line.text) for piece in own for line in piece))
-    return places[id(longest[1])] if len(longest) > 1 else 1
+def _size(column: Sequence[Piece]) -> int:
+    """Code points of the words in a column."""
+    return sum(len(line.text) for piece in column for line in piece)
+
+
+def _first_body_row(held: Sequence[set[int]]) -> int:
+    """The first row below the heads; `held` are the columns that each row fills.
+
+    The heads are the row in which the first column begins; finer heads below them fill none of their columns.
+    """
+    heads = next((place for place, columns in enumerate(held) if 0 in columns), 0)
+    return next((place for place in range(heads + 1, len(held)) if held[place] & held[heads]), heads)
 
 
 def _spans(
-    rows: Sequence[list[Piece]], own: Sequence[Piece], places: Sequence[int], floating: Sequence[bool], body: int
+    rows: Sequence[list[Piece]],
+    own: Sequence[Piece],
+    places: Sequence[int],
+    floating: Sequence[bool],
+    body: int,
+    coarse: bool,
 ) -> list[tuple[int, int]]:
-    """First and last row of each cell of a column; cells between rows cover those around their middle."""
-    if not any(floating[place] for place in places if place >= body):
-        return [(place, place) for place in places]
-    found = []
-    start = body
+    """First and last row of each cell of a column.
+
+    Cells between rows cover those around their middle. In a `coarse` column, before the tasks and with fewer cells than
+    there are rows, all cells do where their middles tell so.
+    """
+    plain = [(place, place) for place in places]
+    solid = [place for place in range(body, len(rows)) if not floating[place]]
+    begun = [place for place in places if place >= body]
+    if coarse and len(begun) <= _COARSE * len(solid):
+        spread, off = _spread(rows, own, places, solid, body)
+        return spread if off < _NEAR * own[0][0].size or any(floating[place] for place in begun) else plain
+    return [
+        _around(rows, piece, solid) if floating[place] and place >= body else span
+        for piece, place, span in zip(own, places, plain, strict=True)
+    ]
+
+
+def _spread(
+    rows: Sequence[list[Piece]], own: Sequence[Piece], places: Sequence[int], solid: Sequence[int], body: int
+) -> tuple[list[tuple[int, int]], float]:
+    """The cells of a column one below the other without a gap, and how far the middle of one lies off at most."""
+    found, left, off = [], list(solid), 0.0
     for piece, place in zip(own, places, strict=True):
-        while start < len(rows) and floating[start]:
-            start += 1
-        if place < body or start >= len(rows):
+        if place < body or not left:
             found.append((place, place))
             continue
-        ends = [end for end in range(start, len(rows)) if not floating[end]]
-        center = _center(piece)
-        end = min(ends, key=lambda at: abs((_edge(rows[start], 0) + _edge(rows[at], -1)) / 2 - center), default=start)
-        found.append((start, end))
-        start = end + 1
-    return found
+        error, end = min((abs(_middle(rows, left[0], at) - _center(piece)), at) for at in left)
+        found.append((left[0], end))
+        left = [at for at in left if at > end]
+        off = max(off, error)
+    return found, off
+
+
+def _around(rows: Sequence[list[Piece]], piece: Piece, solid: Sequence[int]) -> tuple[int, int]:
+    """The two neighbouring rows between which a cell stands."""
+    pairs = [*pairwise(solid)] or [(solid[0], solid[0])]
+    return min(pairs, key=lambda pair: abs(_middle(rows, *pair) - _center(piece)))
+
+
+def _middle(rows: Sequence[list[Piece]], first: int, last: int) -> float:
+    return (_edge(rows[first], 0) + _edge(rows[last], -1)) / 2
 
 
 def _edge(row: Sequence[Piece], side: int) -> float:

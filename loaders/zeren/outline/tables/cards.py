@@ -43,7 +43,7 @@ def read_cards(rows: Sequence[Row]) -> Grid | None:
 
 def _is_turned(rows: Sequence[Row]) -> bool:
     """Whether the first cells of the rows are heads, different ones."""
-    firsts = [row.cells[places[0]].text for row in rows if (places := row.filled())]
+    firsts = [row.cells[0].text for row in rows if row.filled()]
     known = [text for text in firsts if read_head(text)]
     return len(known) >= max(2, _KNOWN * len(firsts)) and len(set(known)) >= 2
 

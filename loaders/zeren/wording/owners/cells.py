@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zeren.agencies.forms import recognise
 from zeren.model import Assignment, Role
 from zeren.readers.document import Passage
 from zeren.wording.names import DITTO, NONE_MARKS
@@ -13,6 +14,8 @@ from zeren.wording.owners.labels import find_labels
 from zeren.wording.owners.notes import read_owner_note
 from zeren.wording.owners.standing import FIRST_LEADS
 from zeren.wording.roles import head_role
+
+_SIGNS = re.compile("[、，；;,]")
 
 
 def column_role(head: str) -> Role | None:
@@ -42,9 +45,31 @@ def read_owners(
     """
     if NONE_MARKS.match(passage.text) or is_ditto(passage):
         return ()
+    passage = _without_torn(passage)
     if noted := read_labelled(passage, role, head, first_leads):
         return noted
     return read_list(passage, role, head, first_leads)
+
+
+def _without_torn(passage: Passage) -> Passage:
+    """The cell without line breaks inside a name, where signs part the names: 市医疗⏎保障局、市残联."""
+    if "\n" not in passage.text or not _SIGNS.search(passage.text):
+        return passage
+    lines = passage.split(r"\s*\n\s*")
+    joined = [lines[0]]
+    for line in lines[1:]:
+        left, right = _SIGNS.split(joined[-1].text)[-1].strip(), _SIGNS.split(line.text)[0].strip()
+        follow = recognise(right)
+        torn = bool(left and right and recognise(left + right)) and not (
+            follow and (follow.level or follow.distributive)
+        )
+        joined[-1:] = [Passage.joined([joined[-1], line])] if torn else [joined[-1], line]
+    if len(joined) == len(lines):
+        return passage
+    pieces = [joined[0]]
+    for line in joined[1:]:
+        pieces += [Passage("\n", line.block, line.offsets[:1], line.row, line.column), line]
+    return Passage.joined([piece for piece in pieces if piece])
 
 
 def read_labelled(passage: Passage, role: Role | None, head: str | None, first_leads: bool) -> tuple[Assignment, ...]:
