@@ -38,7 +38,7 @@ TABLES: dict[str, tuple[str, Write]] = {
 }
 LINES = {"tabs", "bars", "box", "spaces", "pdf", "pdf with level rules", "pdf without rules"}
 """Formats in which a line is a row, or lines and blanks are but layout."""
-LOSSY, LOST = {"pdf with level rules", "pdf without rules"}, 0.04
+LOSSY, LOST = {"pdf with level rules", "pdf without rules"}, 0.06
 """Formats that do not show where every cell ends, and the share of their plans that may be misread for it."""
 PROSE = {form: TABLES[form] for form in ("html", "docx", "md", "a cell a line")}
 FEW, MANY = range(10), 1000

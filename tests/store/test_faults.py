@@ -116,14 +116,14 @@ def test_a_condition_on_a_relationship_between_joins(
     for task, assignment, kind in graph.edges(keys=True):
         if kind == "HAS_ASSIGNMENT":
             named[task] += ends_at_agency(graph, assignment)
-    expected = sum(named[t] * named[u] for t, u in _alike(graph, 0.8))
-    text = f"{_BOTH} WHERE s.score > 0.8 RETURN count(*) AS n"
+    expected = sum(named[t] * named[u] for t, u in _alike(graph, 0.9))
+    text = f"{_BOTH} WHERE s.score > 0.9 RETURN count(*) AS n"
     assert engine(text) != [(expected,)]
     refused(store, text, "query-refused-edge-filter")
-    way = f"{_BOTH} WITH t, u, s.score AS score WHERE score > 0.8 RETURN count(*) AS n"
+    way = f"{_BOTH} WITH t, u, s.score AS score WHERE score > 0.9 RETURN count(*) AS n"
     assert store.cypher(way).rows == ((expected,),)
     split = (
-        "MATCH (t:Task)-[s:SIMILAR_TO]->(u:Task) WITH t, u, s.score AS score WHERE score > 0.8 "
+        "MATCH (t:Task)-[s:SIMILAR_TO]->(u:Task) WITH t, u, s.score AS score WHERE score > 0.9 "
         "MATCH (t)-[:HAS_ASSIGNMENT]->(x)-[:ASSIGNEE]->(a:Agency) WITH t, u, a "
         "MATCH (u)-[:HAS_ASSIGNMENT]->(y)-[:ASSIGNEE]->(b:Agency) RETURN count(*) AS n"
     )
