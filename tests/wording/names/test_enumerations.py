@@ -127,3 +127,8 @@ def test_confidence_says_what_the_reading_rests_on() -> None:
 
 def test_order_and_repeats() -> None:
     assert names("市财政局、市教育局、市财政局") == ["市财政局", "市教育局"]
+
+
+def test_a_name_with_a_verb_in_it_is_whole() -> None:
+    names = read_names(Passage.of("各省（区、市）人民政府，新疆生产建设兵团", 0))
+    assert [name.text for name in names][-1] == "新疆生产建设兵团"
