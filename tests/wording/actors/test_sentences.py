@@ -202,3 +202,8 @@ def test_words_raise_the_role_of_a_body_its_column_names() -> None:
     assert shown(read_stronger([text], owners)) == "各县区:accountable"
     helpers = read_owners(Passage.of("各县区", 0), "support", "配合单位")
     assert read_stronger([text], helpers) == ()
+
+
+def test_a_budget_that_an_expense_is_booked_on_does_nothing() -> None:
+    text = Passage.of("奖励资金由县财政列支。", 0)
+    assert read_actors([text]) == [()]

@@ -11,7 +11,8 @@ from zeren.wording.actors.words import words
 from zeren.wording.names import NameAt, fold_signs, list_names
 
 BOUND = ("要", "应", "须", "必须", "应当", "均须", "均应", "需", "负", "承担", "牵头", "是", "率先", "务必")
-AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来)")
+AGENT = re.compile(r"(?<![理缘自事来经])由(?!于|此|来|[^，。；]{0,10}财政(?:预算)?(?:列支|开支))")
+"""由 before the doer; a budget that an expense is booked on (由区财政列支) does nothing."""
 PRINCIPLE = re.compile(r"按照?(?:由)?(?P<names>[^，。；按照]{2,40}?)(?:负责|牵头)的(?:原则|要求)")
 STAFF = re.compile("(?<=[构所院校园会局部门位])及其(?:工作|从业)?人员$")
 """学校、医疗机构及其工作人员: the bodies act."""
