@@ -209,7 +209,9 @@ def test_the_list_leads_to_the_text_and_can_be_sifted(example: Page) -> None:
 
 
 def test_a_sentence_broken_by_the_layout_is_marked_to_its_end(page: Page, tmp_path: Path) -> None:
-    text = "云川市方案\n\n一、任务\n\n1.建立健全巡查制度，对沿河重点企业逐户\n登记造册，\n及时更新台账。（市水务局负责）\n"
+    text = (
+        "云川市方案\n\n一、任务\n\n1.建立健全巡查制度，对沿河重点企业逐户\n登记造册，\n及时更新台账。（市水务局负责）\n"
+    )
     document = read_bytes(text.encode(), "plan.txt")
     opened(page, tmp_path / "page.html", review(document, understand(document), "zh"))
     marked = "".join(page.locator(".m.k-task").all_text_contents())
