@@ -47,7 +47,9 @@ def read(data: bytes, name: str) -> Document:
         raise InputError(code, file=name, detail=str(error)) from error
     try:
         with pdfplumber.open(io.BytesIO(upright(data, source))) as ruled:
-            pages = [_page(source, ruled, number) for number in range(len(source))]
+            pages: list[_Page] = []
+            for number in range(len(source)):
+                pages.append(_page(source, ruled, number, _open_columns(pages)))
     except (InputError, UsageError):
         raise
     except Exception as error:  # both libraries raise many kinds of errors on damaged files
@@ -57,7 +59,17 @@ def read(data: bytes, name: str) -> Document:
     return _assemble(pages, data, name)
 
 
-def _page(source: Any, ruled: Any, number: int) -> _Page:
+def _open_columns(pages: list[_Page]) -> tuple[float, ...]:
+    """Left edges of the columns of the table without rules that the last page ends with; () where it ends otherwise."""
+    last = pages[-1] if pages else None
+    if last is None or not last.tables:
+        return ()
+    table = max(last.tables, key=_height)
+    below = [line for line in last.lines if line.middle > table.box[3]]
+    return () if table.ruled or len(below) > 1 else table.edges
+
+
+def _page(source: Any, ruled: Any, number: int, above: tuple[float, ...]) -> _Page:
     page = source[number]
     height = page.get_height()
     glyphs = glyphs_of(page)
@@ -65,7 +77,7 @@ def _page(source: Any, ruled: Any, number: int) -> _Page:
     if glyphs and _is_ruled(page):
         tables = tables_on(ruled.pages[number], glyphs, number + 1)
         ruled.pages[number].close()
-    tables += unruled_tables(_outside(glyphs, tables), number + 1)
+    tables += unruled_tables(_outside(glyphs, tables), number + 1, above)
     outside = _outside(glyphs, tables)
     return _Page(height, lines_from(outside, number + 1), tables)
 

@@ -17,6 +17,8 @@ _LONGEST = 12
 """Code points of a head over several columns."""
 _FEWEST = 3
 """Columns of a table."""
+_ALIGNED = 1.5
+"""Points by which the words of a column may begin apart."""
 _LINES = 3
 """Base lines with several stretches from which a page may hold a table."""
 
@@ -32,6 +34,8 @@ class Region:
 
     rows: tuple[Row, ...]
     columns: Columns
+    goes_on: bool = False
+    """It goes on a table of the page before."""
 
 
 def stretches(glyphs: Iterable[Glyph], page: int) -> list[Row]:
@@ -51,7 +55,7 @@ def regions(rows: Sequence[Row]) -> list[Region]:
     """The tables among the base lines of a page; another begins where the heads of the first come again."""
     most = min(_FEWEST, max(map(len, rows), default=0))
     full = [place for place, row in enumerate(rows) if len(row) >= most]
-    if most < 2 or len(full) < _LINES:
+    if most < 2 or (len(full) < _LINES and not (full and _has_aligned_rows(rows, full[0]))):
         return []
     first = {line.text for line in rows[full[0]]}
     starts = [place for place in full if 2 * len(first & {line.text for line in rows[place]}) >= len(first)]
@@ -64,13 +68,45 @@ def regions(rows: Sequence[Row]) -> list[Region]:
     return found
 
 
+def _has_aligned_rows(rows: Sequence[Row], heads: int) -> bool:
+    """Whether several base lines below the heads begin only where heads do, and not alone below the first of them."""
+    lefts = [line.left for line in rows[heads]]
+    places = [[_column_at(line, lefts) for line in row] for row in rows[heads + 1 :]]
+    aligned = [row for row in places if None not in row and any(row)]
+    return len(aligned) >= _LINES and any(row[0] == 0 for row in aligned)
+
+
+def continued(rows: Sequence[Row], lefts: Sequence[float]) -> Region | None:
+    """The base lines at the top of a page that stand in columns known from the page before; None where none do."""
+    rights = list(lefts)
+    stop = 0
+    for place, row in enumerate(rows):
+        columns = [_column_at(line, lefts) for line in row]
+        if None in columns:
+            break
+        for line, column in zip(row, columns, strict=True):
+            rights[column or 0] = max(rights[column or 0], line.right)
+        stop = place + 1 if any(columns) else stop
+    return Region(tuple(rows[:stop]), list(zip(lefts, rights, strict=True)), True) if stop else None
+
+
+def _column_at(line: Line, lefts: Sequence[float]) -> int | None:
+    """The column in which a stretch begins and ends."""
+    ends = [*lefts[1:], float("inf")]
+    return next(
+        (at for at, left in enumerate(lefts) if abs(line.left - left) < _ALIGNED and line.right < ends[at]), None
+    )
+
+
 def _region(rows: Sequence[Row], start: int, last: int, after: int, stop: int) -> Region:
     columns = columns_of(rows[start : last + 1])
     while start - 1 > after and (
         _belongs(rows[start - 1], rows[start], columns) or _heads_several(rows[start - 1], rows[start], columns)
     ):
         start -= 1
-    while last + 1 < stop and _belongs(rows[last + 1], rows[last], columns):
+    while after < 0 and start > 0 and _goes_on(rows[start - 1], columns):
+        start -= 1
+    while last + 1 < stop and (_belongs(rows[last + 1], rows[last], columns) or _goes_on(rows[last + 1], columns)):
         last += 1
     return Region(tuple(rows[start : last + 1]), columns)
 
@@ -81,6 +117,11 @@ def _belongs(row: Row, beside: Row, columns: Columns) -> bool:
     return near and all(
         any(left - 1 <= line.left and line.right <= right + 1 for left, right in columns) for line in row
     )
+
+
+def _goes_on(row: Row, columns: Columns) -> bool:
+    """Whether every stretch of a base line stands in a column that is not the first: the rest of a broken cell."""
+    return all(_column_at(line, [left for left, _ in columns]) for line in row)
 
 
 def _heads_several(row: Row, below: Row, columns: Columns) -> bool:

@@ -43,7 +43,7 @@ def joined(upper: PageTable, lower: PageTable) -> PageTable:
             carried.get(cell) or Cell(cell.text, (max(cell.origin[0] + shift, start), cell.origin[1])) for cell in row
         ])  # fmt: skip
     box = (upper.box[0], upper.box[1], lower.box[2], lower.box[3])
-    return PageTable(lower.page, box, upper.edges, tuple(map(tuple, rows)))
+    return PageTable(lower.page, box, upper.edges, tuple(map(tuple, rows)), upper.ruled)
 
 
 def _replace(rows: list[list[Cell]], old: Cell, new: Cell) -> None:

@@ -23,6 +23,7 @@ class PageTable:
     edges: tuple[float, ...]
     """Left edges of the columns."""
     rows: tuple[tuple[Cell, ...], ...]
+    ruled: bool = True
 
 
 _CORNER = 3.0

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from zeren.readers.document import Cell
 from zeren.readers.pdf_cells import cell_texts
-from zeren.readers.pdf_columns import Columns, Region, crossed, regions, stretches
+from zeren.readers.pdf_columns import Columns, Region, continued, crossed, regions, stretches
 from zeren.readers.pdf_lines import Glyph, Line
 from zeren.readers.pdf_tables import PageTable
 
@@ -26,9 +26,16 @@ Piece = list[Line]
 """The lines of one cell."""
 
 
-def unruled_tables(glyphs: Iterable[Glyph], page: int) -> list[PageTable]:
-    """The tables among the characters outside the ruled ones."""
-    return [_table(region, page) for region in regions(stretches(glyphs, page))]
+def unruled_tables(glyphs: Iterable[Glyph], page: int, above: Sequence[float] = ()) -> list[PageTable]:
+    """The tables among the characters outside the ruled ones.
+
+    `above`: left edges of the columns of a table with which the page before ended; the words at the top of this one
+    that stand in them go on that table.
+    """
+    rows = stretches(glyphs, page)
+    rest = continued(rows, above)
+    found = [rest] if rest else []
+    return [_table(region, page) for region in [*found, *regions(rows[len(rest.rows) if rest else 0 :])]]
 
 
 def _table(region: Region, page: int) -> PageTable:
@@ -37,7 +44,8 @@ def _table(region: Region, page: int) -> PageTable:
     held: list[Piece] = [[] for _ in columns]
     for line in (line for row in region.rows for line in row if line not in wide):
         held[max(crossed(line, columns), key=lambda place: _overlap(line, columns[place]), default=0)].append(line)
-    leading = _leading(held, columns)
+    one_row = region.goes_on and not held[0]
+    leading = float("inf") if one_row else _leading(held, columns)
     pieces = [_pieces(lines, leading) for lines in held]
     rows = _rows([piece for column in pieces for piece in column], wide)
     grid = _grid(rows, pieces, columns, wide)
@@ -47,7 +55,7 @@ def _table(region: Region, page: int) -> PageTable:
         min(line.left for line in lines) - 1, lines[0].middle - size, max(line.right for line in lines) + 1,
         lines[-1].middle + size,
     )  # fmt: skip
-    return PageTable(page, box, tuple(left for left, _ in columns), grid)
+    return PageTable(page, box, tuple(left for left, _ in columns), grid, False)
 
 
 def _is_wide(row: Sequence[Line], columns: Columns) -> bool:
@@ -74,6 +82,8 @@ def _leading(held: Sequence[Piece], columns: Columns) -> float:
             (full if room < 1.2 * before.size else short).append(line.middle - before.middle)
     least = min(full, default=0.0)
     near = least * _APART
+    if full and _counts_rows(held[0], near):
+        return near
     if least > _LEADING * max((line.size for lines in held for line in lines), default=1.0):
         return 0.0
     if least < 0.95 * min(short, default=1e9):
@@ -81,6 +91,15 @@ def _leading(held: Sequence[Piece], columns: Columns) -> float:
     mostly = sum(step <= near for step in full) > sum(step <= near for step in short)
     larger = sum(step > near for step in [*full, *short]) / len([*full, *short])
     return near if mostly and larger > _BETWEEN else 0.0
+
+
+def _counts_rows(first: Piece, near: float) -> bool:
+    """Whether the first column numbers the rows, and most of its numbers stand farther apart than lines of a cell."""
+    lines = sorted(first, key=lambda each: each.middle)
+    numbers = [line for line in lines if line.text.isdecimal()]
+    steps = [line.middle - before.middle for before, line in pairwise(numbers)]
+    far = sum(step > near for step in steps)
+    return bool(numbers) and len(numbers) >= len(lines) - 1 and (not steps or far > 0.7 * len(steps))
 
 
 def _pieces(lines: Piece, leading: float) -> list[Piece]:
@@ -210,6 +229,8 @@ def _spans(
     plain = [(place, place) for place in places]
     solid = [place for place in range(body, len(rows)) if not floating[place]]
     begun = [place for place in places if place >= body]
+    if not own or not solid:
+        return plain
     if coarse and len(begun) <= _COARSE * len(solid):
         spread, off = _spread(rows, own, places, solid, body)
         return spread if off < _NEAR * own[0][0].size or any(floating[place] for place in begun) else plain
