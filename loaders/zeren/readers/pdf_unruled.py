@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,9 @@ _LEADING = 1.75
 """Sizes of type that lie at most between the lines of a cell."""
 _BETWEEN = 0.25
 """Share of the steps between cells, from which steps of one length are those inside the cells."""
+
+_MOST_ROWS = 0.7
+"""Share of the numbered rows above which there is more room than within a cell."""
 
 Piece = list[Line]
 """The lines of one cell."""
@@ -82,7 +86,7 @@ def _leading(held: Sequence[Piece], columns: Columns) -> float:
             (full if room < 1.2 * before.size else short).append(line.middle - before.middle)
     least = min(full, default=0.0)
     near = least * _APART
-    if full and _counts_rows(held[0], near):
+    if full and _counts_rows(held, near):
         return near
     if least > _LEADING * max((line.size for lines in held for line in lines), default=1.0):
         return 0.0
@@ -93,13 +97,15 @@ def _leading(held: Sequence[Piece], columns: Columns) -> float:
     return near if mostly and larger > _BETWEEN else 0.0
 
 
-def _counts_rows(first: Piece, near: float) -> bool:
-    """Whether the first column numbers the rows, and most of its numbers stand farther apart than lines of a cell."""
-    lines = sorted(first, key=lambda each: each.middle)
-    numbers = [line for line in lines if line.text.isdecimal()]
-    steps = [line.middle - before.middle for before, line in pairwise(numbers)]
-    far = sum(step > near for step in steps)
-    return bool(numbers) and len(numbers) >= len(lines) - 1 and (not steps or far > 0.7 * len(steps))
+def _counts_rows(held: Sequence[Piece], near: float) -> bool:
+    """Whether the first column numbers the rows, and more room than within a cell lies above most of its numbers."""
+    numbers = [line for line in held[0] if line.text.isdecimal()]
+    if not numbers or len(numbers) < len(held[0]) - 1:
+        return False
+    heights = sorted(line.middle for lines in held for line in lines)
+    above = [bisect_left(heights, line.middle - line.size / 2) for line in numbers]
+    rooms = [line.middle - heights[place - 1] for line, place in zip(numbers, above, strict=True) if place]
+    return sum(room > near for room in rooms) >= _MOST_ROWS * len(rooms)
 
 
 def _pieces(lines: Piece, leading: float) -> list[Piece]:

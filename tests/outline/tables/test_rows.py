@@ -198,3 +198,30 @@ def test_a_table_of_figures_is_not_understood_but_accounted_for(read_table: Read
     plan = read_table(("年份", "产值", "增速"), ("2021", "35", "6%"), ("2022", "38", "8%"))
     assert not plan.tasks
     assert [entry.kind for entry in plan.coverage.entries[1:]] == ["not understood"] * 3
+
+
+def test_the_finest_indicator_is_the_task(read_table: ReadTable, told: Told) -> None:
+    plan = read_table(
+        ["一级指标", "序号", "二级指标", "目标值", "责任部门"],
+        ["综合效益", "1", "规模以上工业增加值增速", "8%", "区经济发展局"],
+        ["创新发展", "2", "全社会研发投入强度", "3.2%", "区科技创新局"],
+    )
+    assert told(plan) == [
+        ("综合效益", "1", "规模以上工业增加值增速"),
+        ("创新发展", "2", "全社会研发投入强度"),
+    ]
+
+
+def test_a_row_of_role_words_is_no_head(read_table: ReadTable) -> None:
+    plan = read_table(
+        ["任务类别", "任务内容", "责任单位", "<", "<"],
+        ["^", "^", "市委宣传部", "市城管局", "各区人民政府"],
+        ["环境秩序", "清理背街小巷乱堆乱放", "配合", "牵头", "责任"],
+        ["环境秩序", "整治占道经营", "", "牵头", "责任"],
+    )
+    assert [task.text for task in plan.tasks] == ["清理背街小巷乱堆乱放", "整治占道经营"]
+    assert {item.agency: item.role for item in plan.tasks[0].assignments} == {
+        "市委宣传部": "support",
+        "市城管局": "lead",
+        "各区人民政府": "responsible",
+    }

@@ -11,7 +11,7 @@ from zeren.agencies.forms import recognise
 from zeren.outline.heads import Column, read_head
 from zeren.outline.numbering import read_marker
 from zeren.outline.tables.columns import place_heads, tell_apart
-from zeren.outline.tables.marks import with_marks
+from zeren.outline.tables.marks import is_mark, with_marks
 from zeren.readers import Passage, Table
 
 _TIMELY = re.compile(
@@ -70,7 +70,18 @@ def aims_as_tasks(grid: Grid) -> Grid:
     kinds = {column.kind for column in grid.columns}
     if kinds & {"task", "detail"} or not {"target", "owner"} <= kinds:
         return grid
+    finest = max((c.head for c in grid.columns if _INDICATOR.search(c.head)), key=_depth, default="")
+    if finest and _depth(finest) > 1:
+        return replace(grid, columns=tuple(replace(c, kind="task") if c.head == finest else c for c in grid.columns))
     return replace(grid, columns=tuple(replace(c, kind="task") if c.kind == "target" else c for c in grid.columns))
+
+
+_INDICATOR = re.compile("[一二三四]级指标")
+
+
+def _depth(head: str) -> int:
+    """Of what level an indicator is (二级指标: 2)."""
+    return "一二三四".index(_INDICATOR.search(head)[0][0]) + 1  # type: ignore[index]
 
 
 def rows_of(table: Table) -> list[Row]:
@@ -110,6 +121,8 @@ def _is_second_head(row: Row, first: Row) -> bool:
     if _is_below_groups(row, first):
         return True
     texts = [row.cells[column].text for column in own]
+    if any(is_mark(text) for text in texts):
+        return False
     if not texts or any(
         len(text) > 12 or re.search("[。；，、]", text) or re.fullmatch(r"\d+", text) for text in texts
     ):
